@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from './project-root.mjs';
+
+/** What of the caller's surroundings would lead the tests to servers that aren't theirs. */
+const NOT_FOR_TESTS = [
+  'DATABASE_URL',
+  'REDIS_URL',
+  'PORT',
+  'LIENKET_DEMO',
+  'LIENKET_ROLE',
+  'LIENKET_DATA_DIR',
+  'NODE_ENV',
+];
+
+/** Runs jest on the servers named in `servers`. @returns {Promise<{ exitCode: number, passed: number, failed: number }>} */
+export async function runJest({ servers, all, args, reportFolder, shutdown }) {
+  const report = join(reportFolder, 'jest.json');
+  const env = { ...process.env, ...servers, ...(all ? { LIENKET_TEST_ALL: '1' } : {}) };
+  for (const name of NOT_FOR_TESTS) delete env[name];
+  env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`;
+  const jestArgs = [
+    '--maxWorkers=2',
+    '--json',
+    `--outputFile=${report}`,
+    ...(all ? ['--passWithNoTests'] : []),
+    ...args,
+  ];
+  const exitCode = await new Promise((resolve) => {
+    const jest = spawn(process.execPath, [join(projectRoot, 'node_modules/jest/bin/jest.js'), ...jestArgs], {
+      cwd: projectRoot,
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    const release = shutdown.onEnd(() => jest.kill('SIGTERM'), { force: () => jest.kill('SIGKILL') });
+    jest.on('close', (code) => {
+      release();
+      resolve(code ?? 1);
+    });
+  });
+  return { exitCode, ...counts(report) };
+}
+
+function counts(report) {
+  try {
+    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
+    return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
