@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+const count = (fallback: number) => z.coerce.number().int().positive().default(fallback);
+
+/** Every environment variable that Lienket reads, and nothing else. The README explains each. */
+const Environment = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  LIENKET_HOST: z.string().default('127.0.0.1'),
+  LIENKET_ROLE: z.enum(['all', 'api', 'worker']).default('all'),
+  LIENKET_DEMO: z.enum(['on', 'off']).default('off'),
+  LIENKET_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  LIENKET_DATABASE_POOL: count(16),
+  LIENKET_SESSION_DAYS: count(30),
+  LIENKET_OFFERS_PER_MINUTE: count(600),
+  LIENKET_SIGNATURES_PER_MINUTE: count(1200),
+  LIENKET_SIGN_UPS_PER_HOUR: count(20),
+  LIENKET_FAILED_SIGN_INS: count(5),
+  LIENKET_RELAY_POLL_MS: count(20),
+});
+
+export type Config = Readonly<z.output<typeof Environment>>;
+export const CONFIG = Symbol('Config');
+
+/** Reads the configuration once. Faults are reported together, by name, never by value: a value may be a secret. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(set);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map(
+    (issue) =>
+      `${issue.path.join('.')}: ${issue.code === 'invalid_type' ? 'is missing' : 'is not of the form that the README gives'}`,
+  );
+  throw new ConfigurationError(
+    `The configuration can't be used. Set or mend these environment variables: ${faults.join('; ')}.`,
+  );
+}
+
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+}

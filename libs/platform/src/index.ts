@@ -1,0 +1,29 @@
+export { addDays, addYears, businessDay, Clock, earliest, latest, startOfDay, type Day } from './clock.js';
+export {
+  Commands,
+  isConnectionError,
+  OutcomeUnknownError,
+  sqlState,
+  UnavailableError,
+  type Idempotency,
+} from './commands.js';
+export { CONFIG, ConfigurationError, readConfig, type Config } from './config.js';
+export { Database, Transaction, type Queryable } from './database.js';
+export { decodeCursor, encodeCursor, pageOf, type Page, type PageRequest } from './page.js';
+export { Log } from './log.js';
+export { Metrics } from './metrics.js';
+export { announce, takeAnnouncements, type Announcement } from './outbox.js';
+export { PlatformModule } from './platform.module.js';
+export { projectFile } from './project-file.js';
+export {
+  defineJob,
+  JOB_HANDLERS,
+  JobQueue,
+  JobRunner,
+  migrateJobQueue,
+  type JobDefinition,
+  type JobHandler,
+} from './queue.js';
+export { checkAttempts, forgetAttempts, useAttempt, type RateLimit } from './rate-limit.js';
+export { accept, invalid, refuse, type InputRule, type Refusal, type Result } from './result.js';
+export { isUuid } from './uuid.js';
