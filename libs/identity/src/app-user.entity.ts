@@ -1,0 +1,27 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { UserRole } from './viewer.js';
+
+@Entity({ schema: 'identity', name: 'app_user' })
+export class AppUser {
+  @PrimaryColumn({ type: 'uuid', default: () => 'uuidv7()' })
+  id: string;
+
+  /** In canonical form: see canonicalLogin. */
+  @Column({ type: 'text' })
+  login: string;
+
+  @Column({ type: 'text', name: 'password_hash' })
+  passwordHash: string;
+
+  @Column({ type: 'text' })
+  role: UserRole;
+
+  @Column({ type: 'uuid', name: 'organization_id', nullable: true })
+  organizationId: string | null;
+
+  @Column({ type: 'text', name: 'province_codes', array: true })
+  provinceCodes: string[];
+
+  @Column({ type: 'timestamptz', name: 'created_at' })
+  createdAt: Date;
+}

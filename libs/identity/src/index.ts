@@ -1,0 +1,15 @@
+import { AppUser } from './app-user.entity.js';
+import { Session } from './session.entity.js';
+
+export { IdentityModule } from './identity.module.js';
+export { canonicalLogin, emailOf } from './login.js';
+export type { StartedSession } from './session.store.js';
+export { SignIn } from './sign-in.js';
+export { SignOut } from './sign-out.js';
+export { SignUp, type Credentials } from './sign-up.js';
+export { findUserByLogin, organizationHasUsers, UserReads, viewerOf, type User } from './user.reads.js';
+export { addUser, linkUserToOrganization, type NewUser } from './user.store.js';
+export { managedProvinces, manages, type UserRole, type Viewer } from './viewer.js';
+export { ViewerReads } from './viewer.reads.js';
+
+export const identityEntities = [AppUser, Session];

@@ -1,0 +1,51 @@
+import {
+  accept,
+  Clock,
+  Commands,
+  CONFIG,
+  Database,
+  invalid,
+  useAttempt,
+  type Config,
+  type Result,
+} from '@lienket/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { startSession, type StartedSession } from './session.store.js';
+import { addUser } from './user.store.js';
+
+export interface Credentials {
+  readonly login: string;
+  readonly password: string;
+}
+
+const HOUR_SECONDS = 3600;
+
+/**
+ * A new TRADER without an organization, signed in at once. A taken login is refused.
+ * Opens its own transaction: an attempt counts against the address also when it is refused.
+ */
+@Injectable()
+export class SignUp {
+  constructor(
+    private readonly database: Database,
+    private readonly commands: Commands,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async execute(address: string, { login, password }: Credentials): Promise<Result<StartedSession>> {
+    const limit = {
+      key: `sign-up:${address}`,
+      most: this.config.LIENKET_SIGN_UPS_PER_HOUR,
+      windowSeconds: HOUR_SECONDS,
+    };
+    const attempt = await useAttempt(this.database, limit);
+    if (!attempt.ok) return attempt;
+    const now = this.clock.now();
+    return this.commands.run(async (tx) => {
+      const userId = await addUser(tx, { login, password, role: 'TRADER' }, now);
+      if (userId === null) return invalid('login', 'TAKEN');
+      return accept(await startSession(tx, userId, now, this.config.LIENKET_SESSION_DAYS));
+    });
+  }
+}

@@ -1,0 +1,48 @@
+import type { Transaction } from '@lienket/platform';
+import sql from 'sql-template-tag';
+import { AppUser } from './app-user.entity.js';
+import { canonicalLogin } from './login.js';
+import { hashPassword } from './password.js';
+import type { UserRole } from './viewer.js';
+
+export interface NewUser {
+  readonly login: string;
+  readonly password: string;
+  readonly role: UserRole;
+  readonly organizationId?: string | null;
+  readonly provinceCodes?: readonly string[];
+}
+
+/** Adds a user and answers its id, null where the login is taken. For roles that nobody signs up for, too. */
+export async function addUser(tx: Transaction, user: NewUser, createdAt: Date): Promise<string | null> {
+  const login = canonicalLogin(user.login);
+  if (login === null) throw new Error('A login is an e-mail address or a Vietnamese phone number.');
+  const added = await tx.entities
+    .createQueryBuilder()
+    .insert()
+    .into(AppUser)
+    .values({
+      login,
+      passwordHash: await hashPassword(user.password),
+      role: user.role,
+      organizationId: user.organizationId ?? null,
+      provinceCodes: [...(user.provinceCodes ?? [])],
+      createdAt,
+    })
+    .orIgnore()
+    .returning('id')
+    .execute();
+  return (added.raw as { id: string }[])[0]?.id ?? null;
+}
+
+/** Makes a TRADER without an organization act for this one; false where it has one already, or is no trader. */
+export async function linkUserToOrganization(
+  tx: Transaction,
+  userId: string,
+  organizationId: string,
+): Promise<boolean> {
+  const linked = await tx.query<{ id: string }>(sql`
+    update identity.app_user set organization_id = ${organizationId}
+    where id = ${userId} and role = 'TRADER' and organization_id is null returning id`);
+  return linked.length > 0;
+}

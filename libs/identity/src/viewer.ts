@@ -1,0 +1,30 @@
+export type UserRole = 'TRADER' | 'PROGRAM_MANAGER' | 'ADMINISTRATOR';
+
+/** Who is asking. Read from the database for each request: nothing of scope lives in the token. */
+export interface Viewer {
+  readonly userId: string;
+  readonly role: UserRole;
+  /** The organization a TRADER acts for. */
+  readonly organizationId: string | null;
+  /** The provinces a PROGRAM_MANAGER is responsible for; empty means the whole country. */
+  readonly provinceCodes: readonly string[];
+}
+
+/** Whether the viewer answers for organizations of this province: its program managers and administrators do. */
+export function manages(viewer: Viewer, provinceCode: string): boolean {
+  if (viewer.role === 'ADMINISTRATOR') return true;
+  return (
+    viewer.role === 'PROGRAM_MANAGER' &&
+    (viewer.provinceCodes.length === 0 || viewer.provinceCodes.includes(provinceCode))
+  );
+}
+
+/**
+ * The provinces that the viewer answers for, as a value for SQL: null for all of them, an empty list for none.
+ * In a statement: `(scope is null or province_code = any(scope))`.
+ */
+export function managedProvinces(viewer: Viewer): readonly string[] | null {
+  if (viewer.role === 'ADMINISTRATOR') return null;
+  if (viewer.role === 'TRADER') return [];
+  return viewer.provinceCodes.length === 0 ? null : viewer.provinceCodes;
+}
