@@ -1,0 +1,40 @@
+import {
+  emailOf,
+  findUserByLogin,
+  linkUserToOrganization,
+  manages,
+  organizationHasUsers,
+  type Viewer,
+} from '@lienket/identity';
+import { accept, Clock, invalid, refuse, type Result, type Transaction } from '@lienket/platform';
+import { Injectable } from '@nestjs/common';
+import { hasClaimed, settleClaims } from './claim.store.js';
+import { OrganizationRecord } from './organization.entity.js';
+import { lockOrganization } from './organization.store.js';
+
+/** By a manager of its province: the user who claimed the organization becomes its trader. A login without a claim is refused. */
+@Injectable()
+export class ApproveClaim {
+  constructor(private readonly clock: Clock) {}
+
+  async execute(
+    tx: Transaction,
+    viewer: Viewer,
+    { organizationId, login }: { organizationId: string; login: string },
+  ): Promise<Result<string>> {
+    const organization = await lockOrganization(tx, viewer, organizationId, this.clock.today());
+    if (!organization) return refuse({ code: 'NOT_FOUND' });
+    if (!manages(viewer, organization.provinceCode)) return refuse({ code: 'FORBIDDEN' });
+    const user = await findUserByLogin(tx, login);
+    if (!user || !(await hasClaimed(tx, organization.id, user.id))) return invalid('login', 'UNKNOWN');
+    const free =
+      !(await organizationHasUsers(tx, organization.id)) &&
+      (await linkUserToOrganization(tx, user.id, organization.id));
+    if (!free) return refuse({ code: 'INVALID_STATE', state: organization.status });
+    await settleClaims(tx, organization.id, user.id);
+    const contactEmail = emailOf(user.login);
+    if (contactEmail !== null && !organization.contact?.email)
+      await tx.entities.update(OrganizationRecord, organization.id, { contactEmail });
+    return accept(organization.id);
+  }
+}

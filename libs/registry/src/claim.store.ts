@@ -1,0 +1,25 @@
+import type { Transaction } from '@lienket/platform';
+import sql from 'sql-template-tag';
+
+/** Keeps that a user asks to act for an organization; a second time changes nothing. */
+export async function noteClaim(
+  tx: Transaction,
+  organizationId: string,
+  userId: string,
+  claimedAt: Date,
+): Promise<void> {
+  await tx.query(sql`
+    insert into registry.claim (organization_id, user_id, claimed_at) values (${organizationId}, ${userId}, ${claimedAt}) on conflict do nothing`);
+}
+
+export async function hasClaimed(tx: Transaction, organizationId: string, userId: string): Promise<boolean> {
+  const claims = await tx.query(
+    sql`select 1 from registry.claim where organization_id = ${organizationId} and user_id = ${userId}`,
+  );
+  return claims.length > 0;
+}
+
+/** A granted claim settles every other one for the organization, and every other one of the user. */
+export async function settleClaims(tx: Transaction, organizationId: string, userId: string): Promise<void> {
+  await tx.query(sql`delete from registry.claim where organization_id = ${organizationId} or user_id = ${userId}`);
+}

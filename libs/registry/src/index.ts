@@ -1,0 +1,42 @@
+import { OrganizationRecord } from './organization.entity.js';
+import { RatingRecord } from './rating.entity.js';
+
+export { acquaint, type Acquaintance } from './acquaint.js';
+export { ApproveClaim } from './approve-claim.js';
+export { ClaimOrganization } from './claim-organization.js';
+export { ORGANIZATION_CHANGED, type OrganizationChanged } from './organization-events.js';
+export {
+  OrganizationListReads,
+  organizationPlace,
+  ORGANIZATION_PLACE_KEYS,
+  type OrganizationFilter,
+} from './organization-list.reads.js';
+export {
+  CHAIN_ROLES,
+  ORGANIZATION_KINDS,
+  type ChainRole,
+  type OrganizationKind,
+  type OrganizationStatus,
+} from './organization-profile.js';
+export {
+  findOrganizations,
+  OrganizationReads,
+  type Organization,
+  type OrganizationDay,
+  type Rating,
+} from './organization.reads.js';
+export { RateOrganization, type RateYear } from './rate-organization.js';
+export { ratingBand, RATING_BANDS, type RatingBand } from './rating-band.js';
+export {
+  ReferenceReads,
+  type ByCode,
+  type CertificationScheme,
+  type Commodity,
+  type Province,
+} from './reference.reads.js';
+export { RegisterOrganization, type OrganizationContent } from './register-organization.js';
+export { RegistryModule } from './registry.module.js';
+export { SetOrganizationStatus, type SetStatus } from './set-organization-status.js';
+export { UpdateOrganization, type OrganizationChanges, type UpdateOrganizationInput } from './update-organization.js';
+
+export const registryEntities = [OrganizationRecord, RatingRecord];

@@ -1,0 +1,24 @@
+import { IdentityModule } from '@lienket/identity';
+import { Module } from '@nestjs/common';
+import { ApproveClaim } from './approve-claim.js';
+import { ClaimOrganization } from './claim-organization.js';
+import { OrganizationListReads } from './organization-list.reads.js';
+import { OrganizationReads } from './organization.reads.js';
+import { RateOrganization } from './rate-organization.js';
+import { ReferenceReads } from './reference.reads.js';
+import { RegisterOrganization } from './register-organization.js';
+import { SetOrganizationStatus } from './set-organization-status.js';
+import { UpdateOrganization } from './update-organization.js';
+
+const useCases = [
+  RegisterOrganization,
+  UpdateOrganization,
+  SetOrganizationStatus,
+  RateOrganization,
+  ClaimOrganization,
+  ApproveClaim,
+];
+const providers = [OrganizationReads, OrganizationListReads, ReferenceReads, ...useCases];
+
+@Module({ imports: [IdentityModule], providers, exports: providers })
+export class RegistryModule {}
