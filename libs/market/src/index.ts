@@ -1,0 +1,24 @@
+import { Demand } from './demand.entity.js';
+import { Listing } from './listing.entity.js';
+
+export const marketEntities = [Listing, Demand];
+export { CreatePosting } from './create-posting.js';
+export { DemandReads, type DemandRow } from './demand.reads.js';
+export { grams, kilograms } from './kilograms.js';
+export { ListingReads, type ListingRow } from './listing.reads.js';
+export { MarketModule } from './market.module.js';
+export type { PostingFilter } from './posting-question.js';
+export { isStretch } from './posting-rules.js';
+export { postingsSeen, type SeenPosting } from './posting-sight.js';
+export type { PostingStatus } from './posting-status.js';
+export { PostingStore, type HoldRefusal, type PostingHold } from './posting.store.js';
+export {
+  demandContent,
+  listingContent,
+  type DemandInput,
+  type ListingInput,
+  type PostingContent,
+  type PostingKind,
+} from './posting.js';
+export { UpdatePosting } from './update-posting.js';
+export { WithdrawPosting } from './withdraw-posting.js';
