@@ -1,0 +1,160 @@
+import { isUuid, type Day, type Transaction } from '@lienket/platform';
+import type { Viewer } from '@lienket/identity';
+import { Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import type { ContractDraft, DraftParty } from './contract-draft.js';
+import { ContractLine } from './contract-line.entity.js';
+import { ContractParty } from './contract-party.entity.js';
+import { contractSeenBy } from './contract-sight.js';
+import { ContractVersion } from './contract-version.entity.js';
+import { Contract } from './contract.entity.js';
+import { Signature } from './signature.entity.js';
+
+/** A party with what its organization is today, and whether it has signed the contract's version. */
+export interface PartyState {
+  readonly organizationId: string;
+  readonly status: string;
+  readonly signed: boolean;
+}
+
+/** One offered version. */
+export interface Offer {
+  readonly draft: ContractDraft;
+  readonly validUntil: Day;
+  readonly offeredBy: string;
+  readonly at: Date;
+}
+
+type ContractFacts = Omit<Contract, 'id' | 'number'>;
+
+/** Contracts, their parties, versions, lines and signatures: the only place that writes them. */
+@Injectable()
+export class ContractStore {
+  /** The contract, locked until the transaction ends; null where the viewer may not see it or there is none. */
+  async lock(tx: Transaction, viewer: Viewer, id: string, today: Day): Promise<Contract | null> {
+    if (!isUuid(id)) return null;
+    const seen = await tx.query(
+      sql`select from contracts.contract where id = ${id} and ${contractSeenBy(viewer, today)} for update`,
+    );
+    return seen.length === 1 ? tx.entities.findOneByOrFail(Contract, { id }) : null;
+  }
+
+  /** In the order in which the offer named them. */
+  parties(tx: Transaction, contract: Contract, today: Day): Promise<PartyState[]> {
+    return tx.query<PartyState>(sql`
+      select party.organization_id as "organizationId", profile.status, signature.signed_at is not null as signed
+      from contracts.contract_party party
+      join registry.organization_profile_v profile on profile.organization_id = party.organization_id and profile.valid @> ${today}::date
+      left join contracts.signature on signature.contract_id = party.contract_id
+        and signature.version = ${contract.version} and signature.organization_id = party.organization_id
+      where party.contract_id = ${contract.id} order by party.position`);
+  }
+
+  /** Of the contract's version, in the order of the offer. */
+  lines(tx: Transaction, { id, version }: Contract): Promise<ContractLine[]> {
+    return tx.entities.find(ContractLine, { where: { contractId: id, version }, order: { position: 'ASC' } });
+  }
+
+  async insertOffer(tx: Transaction, offer: Offer, year: string): Promise<Contract> {
+    const { draft, offeredBy, at } = offer;
+    const contract = await this.insert(
+      tx,
+      { ...offered(offer), origin: 'SIGNED_HERE', version: 1, createdAt: at },
+      draft.parties,
+      year,
+    );
+    await this.insertVersion(tx, contract, { draft, offeredBy, at });
+    return contract;
+  }
+
+  /** Puts a counter-offer in the place of the version before; that one's signatures count no more. */
+  async replaceOffer(tx: Transaction, contract: Contract, offer: Offer): Promise<void> {
+    const changed = { ...offered(offer), version: contract.version + 1 };
+    await tx.entities.update(Contract, contract.id, changed);
+    Object.assign(contract, changed);
+    await tx.entities.delete(ContractParty, { contractId: contract.id });
+    await this.insertParties(tx, contract.id, offer.draft.parties);
+    await this.insertVersion(tx, contract, offer);
+  }
+
+  /** Adds a contract with its parties alone: an attested one has neither versions nor lines. */
+  async insert(tx: Transaction, facts: ContractFacts, parties: readonly DraftParty[], year: string): Promise<Contract> {
+    const [next] = await tx.query<{ number: number }>(sql`select nextval('contracts.contract_number') as number`);
+    const numbered = { ...facts, number: `LK-${year}-${String(next?.number ?? 0).padStart(6, '0')}` };
+    const inserted = await tx.entities.insert(Contract, numbered);
+    const { id } = inserted.identifiers[0] as { id: string };
+    await this.insertParties(tx, id, parties);
+    return { ...numbered, id };
+  }
+
+  async sign(
+    tx: Transaction,
+    { id, version }: Contract,
+    by: { organizationId: string; userId: string; at: Date },
+  ): Promise<void> {
+    await tx.entities.insert(Signature, {
+      contractId: id,
+      version,
+      organizationId: by.organizationId,
+      userId: by.userId,
+      signedAt: by.at,
+    });
+  }
+
+  async change(
+    tx: Transaction,
+    id: string,
+    changed: Partial<Pick<Contract, 'status' | 'signedOn' | 'terminatedOn'>>,
+  ): Promise<void> {
+    await tx.entities.update(Contract, id, changed);
+  }
+
+  private async insertParties(tx: Transaction, contractId: string, parties: readonly DraftParty[]): Promise<void> {
+    await tx.entities.insert(
+      ContractParty,
+      parties.map(({ organizationId, roles, lead }, position) => ({
+        contractId,
+        organizationId,
+        roles: [...roles],
+        lead,
+        position,
+      })),
+    );
+  }
+
+  private async insertVersion(
+    tx: Transaction,
+    { id: contractId, version }: Contract,
+    { draft, offeredBy, at }: Omit<Offer, 'validUntil'>,
+  ): Promise<void> {
+    const { startsOn, endsOn, terms } = draft;
+    await tx.entities.insert(ContractVersion, {
+      contractId,
+      version,
+      offeredBy,
+      offeredAt: at,
+      startsOn,
+      endsOn,
+      terms,
+    });
+    await tx.entities.insert(
+      ContractLine,
+      draft.lines.map((line, position) => ({ ...line, contractId, version, position })),
+    );
+  }
+}
+
+const offered = ({ draft, validUntil, offeredBy }: Offer) => ({
+  status: 'OFFERED' as const,
+  form: draft.form,
+  offeredBy,
+  terms: draft.terms,
+  evidence: null,
+  startsOn: draft.startsOn,
+  endsOn: draft.endsOn,
+  validUntil,
+  signedOn: null,
+  terminatedOn: null,
+  attestedBy: null,
+  commodityCodes: [...new Set(draft.lines.map(({ commodityCode }) => commodityCode))].sort(),
+});

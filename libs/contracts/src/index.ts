@@ -1,0 +1,25 @@
+import { ContractLine } from './contract-line.entity.js';
+import { ContractParty } from './contract-party.entity.js';
+import { ContractVersion } from './contract-version.entity.js';
+import { Contract } from './contract.entity.js';
+import { Delivery } from './delivery.entity.js';
+import { Signature } from './signature.entity.js';
+
+export const contractsEntities = [Contract, ContractParty, ContractLine, ContractVersion, Signature, Delivery];
+export { AttestContract, type AttestInput } from './attest-contract.js';
+export type { ChainRole, LinkageForm, OfferInput, PriceMechanism } from './contract-draft.js';
+export { CONTRACT_CHANGED, type ContractChanged } from './contract-events.js';
+export { ContractHistoryReads, type DeliveryRow, type EventRow } from './contract-history.reads.js';
+export type { ContractStatus } from './contract-lifecycle.js';
+export { ContractPartReads, type LineRow, type PartyRow, type VersionRow } from './contract-part.reads.js';
+export { isInForce } from './contract-rules.js';
+export { ContractReads, type ContractFilter, type ContractRow } from './contract.reads.js';
+export { ContractsModule } from './contracts.module.js';
+export { CounterContract } from './counter-contract.js';
+export { DeclineContract } from './decline-contract.js';
+export type { DeliveryInput } from './delivery-rules.js';
+export { OfferContract } from './offer-contract.js';
+export { RecordDelivery } from './record-delivery.js';
+export { SignContract } from './sign-contract.js';
+export { TerminateContract } from './terminate-contract.js';
+export { WithdrawContract } from './withdraw-contract.js';
