@@ -1,0 +1,18 @@
+export {
+  DEFINITION,
+  type Denominator,
+  type Exclusion,
+  type ExclusionReason,
+  type ParticipationDimension,
+  type ParticipationGroup,
+  type ParticipationRate,
+  type ParticipationScope,
+  type Target,
+} from './linkage-share.js';
+export { LiveParticipation } from './live-participation.js';
+export { participatingOrganizations } from './participating-organizations.js';
+export { ParticipationModule } from './participation.module.js';
+export { ParticipationReads, type Question } from './participation.reads.js';
+export { ProveParticipation } from './prove-participation.js';
+export { drift, recount, recountAll, type Touched } from './recount.js';
+export { RecountParticipation } from './recount-participation.js';

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '@lienket/identity';
+import { accept, businessDay, Clock, Log, startOfDay, addDays, type Day, type Result } from '@lienket/platform';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ParticipationRate } from './linkage-share.js';
+import { ParticipationFeed } from './participation-feed.js';
+import { ParticipationReads, type Question } from './participation.reads.js';
+
+/** At most five figures a second to one subscriber. */
+const PAUSE_MS = 200;
+const TIMER_MAX_MS = 2 ** 31 - 1;
+
+/** The figure now, then whenever participating, counted or target changes, at midnight too. The last is never lost. */
+@Injectable()
+export class LiveParticipation {
+  constructor(
+    private readonly reads: ParticipationReads,
+    private readonly feed: ParticipationFeed,
+    private readonly clock: Clock,
+    private readonly log: Log,
+  ) {}
+
+  async follow(
+    viewer: Viewer | null,
+    question: Omit<Question, 'knownAt'>,
+  ): Promise<Result<AsyncIterableIterator<ParticipationRate>>> {
+    const first = await this.now(viewer, question);
+    if (!first.ok) return first;
+    const ended = new AbortController();
+    return accept(endable(this.figures(viewer, question, first.value, ended.signal), ended));
+  }
+
+  private async *figures(
+    viewer: Viewer | null,
+    question: Question,
+    first: ParticipationRate,
+    ended: AbortSignal,
+  ): AsyncGenerator<ParticipationRate> {
+    // Nothing can be missed from here on: what was recorded after the first figure is later than its knownAt.
+    let heard = first.knownAt.getTime();
+    let shown = first;
+    yield first;
+    while (await this.changeOrMidnight(heard, shown.asOf, ended)) {
+      heard = Math.max(heard, this.feed.heardOf);
+      const next = await this.readAgain(viewer, question);
+      if (next && next.knownAt >= shown.knownAt) {
+        const changed = differs(shown, next);
+        shown = next;
+        if (changed) yield next;
+      }
+      await sleep(PAUSE_MS, null, { ref: false });
+    }
+  }
+
+  /** @returns false where the subscriber has left meanwhile. */
+  private async changeOrMidnight(heard: number, day: Day, ended: AbortSignal): Promise<boolean> {
+    const over = new AbortController();
+    const signal = AbortSignal.any([ended, over.signal]);
+    const midnight = startOfDay(addDays(day, 1)).getTime() - this.clock.now().getTime();
+    const night = sleep(Math.min(Math.max(midnight, 0), TIMER_MAX_MS), null, { signal, ref: false }).catch(() => null);
+    await Promise.race([this.feed.later(heard, signal), night]);
+    over.abort();
+    return !ended.aborted;
+  }
+
+  private async readAgain(viewer: Viewer | null, question: Question): Promise<ParticipationRate | null> {
+    try {
+      const next = await this.now(viewer, question);
+      return next.ok ? next.value : null;
+    } catch (error) {
+      this.log.warn({ error }, 'a live figure could not be read; it is read again at the next change');
+      return null;
+    }
+  }
+
+  private now(viewer: Viewer | null, question: Question): Promise<Result<ParticipationRate>> {
+    const today = businessDay(this.clock.now());
+    return this.reads.rate(viewer, today, today, question);
+  }
+}
+
+/** Ends the wait for the next figure at once when the subscriber leaves; a generator alone would wait for it first. */
+function endable<T>(values: AsyncGenerator<T>, ended: AbortController): AsyncIterableIterator<T> {
+  const end = () => {
+    ended.abort();
+    return values.return(undefined);
+  };
+  return { [Symbol.asyncIterator]: () => endable(values, ended), next: () => values.next(), return: end };
+}
+
+const differs = (a: ParticipationRate, b: ParticipationRate): boolean =>
+  a.participating !== b.participating ||
+  a.counted !== b.counted ||
+  a.participatingByAttestation !== b.participatingByAttestation ||
+  JSON.stringify(a.target) !== JSON.stringify(b.target);

@@ -1,0 +1,99 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { CONFIG, Database, type Config, type Queryable } from '@lienket/platform';
+import { EventEmitter, once } from 'node:events';
+import pg from 'pg';
+import sql from 'sql-template-tag';
+import { knownMoment } from './known-instant.store.js';
+
+const CHANNEL = 'participation_changed';
+const SWEEP_MS = 1000;
+
+export async function tellChange(database: Queryable, knownAt: Date): Promise<void> {
+  await database.query(sql`select pg_notify(${CHANNEL}, ${knownAt.toISOString()})`);
+}
+
+/**
+ * Tells this process when participation has recorded a change. A notification comes at once; one that is lost costs at
+ * most a second, since the newest instant is also looked up that often while anybody listens.
+ */
+@Injectable()
+export class ParticipationFeed implements OnApplicationShutdown {
+  private readonly changes = new EventEmitter().setMaxListeners(0);
+  private listener: pg.Client | undefined;
+  private sweeper: NodeJS.Timeout | undefined;
+  private newest = 0;
+
+  constructor(
+    private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** The newest instant that this process has heard of: who notes it before reading can wait for a later one without missing any. */
+  get heardOf(): number {
+    return this.newest;
+  }
+
+  /** Resolves once there is a later instant than this one, or when the signal aborts. */
+  async later(than: number, signal: AbortSignal): Promise<void> {
+    this.start();
+    const left = () => signal.aborted;
+    while (this.newest <= than && !left()) {
+      try {
+        await once(this.changes, 'change', { signal });
+      } catch (error) {
+        if (!left()) throw error;
+      }
+    }
+  }
+
+  private start(): void {
+    if (this.sweeper) return;
+    void this.listen();
+    this.sweeper = setInterval(() => void this.sweep(), SWEEP_MS);
+    this.sweeper.unref();
+  }
+
+  private async listen(): Promise<void> {
+    const client = new pg.Client({
+      connectionString: this.config.DATABASE_URL,
+      keepAlive: true,
+      application_name: 'lienket-feed',
+    });
+    const drop = () => {
+      if (this.listener === client) this.listener = undefined;
+      client.end().catch(() => undefined); // it is broken already; the sweep opens another
+    };
+    client.on('error', drop);
+    client.on('notification', ({ payload }) => {
+      this.tell(Date.parse(payload ?? ''));
+    });
+    this.listener = client;
+    try {
+      await client.connect();
+      await client.query('listen participation_changed');
+    } catch {
+      drop(); // out of reach for now: the sweep tries again each second, and looks itself meanwhile
+    }
+  }
+
+  private async sweep(): Promise<void> {
+    if (!this.listener) await this.listen();
+    try {
+      const { newest } = await knownMoment(this.database);
+      this.tell(newest.getTime());
+    } catch {
+      // the database is out of reach: the next sweep asks again, and each request says so for itself
+    }
+  }
+
+  private tell(instant: number): void {
+    if (!(instant > this.newest)) return;
+    this.newest = instant;
+    this.changes.emit('change');
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    clearInterval(this.sweeper);
+    await this.listener?.end();
+  }
+}
