@@ -1,0 +1,45 @@
+import { migrateJobQueue } from '@lienket/platform';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { Contracts1795300000006 } from './migrations/6-contracts.js';
+import { Identity1795300000002 } from './migrations/2-identity.js';
+import { Market1795300000005 } from './migrations/5-market.js';
+import { Participation1795300000007 } from './migrations/7-participation.js';
+import { Platform1795300000001 } from './migrations/1-platform.js';
+import { Registry1795300000003 } from './migrations/3-registry.js';
+import { RegistryReferences1795300000004 } from './migrations/4-registry-references.js';
+
+const MIGRATION_LOCK = 1_818_846_063;
+
+/** Brings a database to the newest schema. Any number of processes may start at once: one migrates, the others wait. */
+export async function migrateDatabase(databaseUrl: string): Promise<void> {
+  const gate = new pg.Client({ connectionString: databaseUrl });
+  await gate.connect();
+  try {
+    await gate.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const source = new DataSource({
+      type: 'postgres',
+      url: databaseUrl,
+      installExtensions: false,
+      migrationsTableName: 'schema_migration',
+      migrations: [
+        Platform1795300000001,
+        Identity1795300000002,
+        Registry1795300000003,
+        RegistryReferences1795300000004,
+        Market1795300000005,
+        Contracts1795300000006,
+        Participation1795300000007,
+      ],
+    });
+    await source.initialize();
+    try {
+      await source.runMigrations({ transaction: 'each' });
+    } finally {
+      await source.destroy();
+    }
+    await migrateJobQueue(databaseUrl);
+  } finally {
+    await gate.end();
+  }
+}
