@@ -85,18 +85,16 @@ const anyQuestion = fc.record({
 });
 
 /** One narrow question, and the whole country on two days. */
-export const questions = fc
-  .tuple(anyQuestion, dayBeside, dayBeside)
-  .map(([narrow, ...days]) => [
-    narrow,
-    ...days.map((index) => ({
-      day: dayAt(index),
-      denominator: 'ALL' as const,
-      provinceCodes: null,
-      kinds: null,
-      commodityCodes: null,
-    })),
-  ]);
+export const questions = fc.tuple(anyQuestion, dayBeside, dayBeside).map(([narrow, ...days]) => [
+  narrow,
+  ...days.map((index) => ({
+    day: dayAt(index),
+    denominator: 'ALL' as const,
+    provinceCodes: null,
+    kinds: null,
+    commodityCodes: null,
+  })),
+]);
 
 /** A small country in one transaction that is never committed. */
 export class World {

@@ -49,26 +49,70 @@ const signedContract = async (line: object = {}, changes: object = {}) => {
 };
 const field = (path: string) => ({ code: 'INVALID_INPUT', field: path });
 const state = (now: string | null) => ({ code: 'INVALID_STATE', state: now });
-const party = (viewer: { organizationId: string }, roles: string[], lead = false) => ({ organizationId: viewer.organizationId, roles, lead });
+const party = (viewer: { organizationId: string }, roles: string[], lead = false) => ({
+  organizationId: viewer.organizationId,
+  roles,
+  lead,
+});
 
 describe('an offer', () => {
   const cases: [string, () => object, object][] = [
-    ['an unknown party', () => ({ parties: [party(supplier, ['PRODUCER'], true), party({ organizationId: randomUUID() }, ['PROCESSOR'])] }), field('input.parties.1.organizationId')],
-    ['a party of impossible id', () => ({ parties: [party(supplier, ['PRODUCER'], true), party({ organizationId: 'x' }, ['PROCESSOR'])] }), field('input.parties.1.organizationId')],
-    ['a party twice', () => ({ parties: [party(supplier, ['PRODUCER'], true), party(supplier, ['PROCESSOR'])] }), field('input.parties.1.organizationId')],
-    ['no lead', () => ({ parties: [party(supplier, ['PRODUCER']), party(buyer, ['PROCESSOR'])] }), field('input.parties')],
-    ['two leads', () => ({ parties: [party(supplier, ['PRODUCER'], true), party(buyer, ['PROCESSOR'], true)] }), field('input.parties')],
-    ['a producer that is an enterprise', () => ({ parties: [party(supplier, ['PROCESSOR'], true), party(buyer, ['PRODUCER'])] }), field('input.parties')],
-    ['nobody who takes off', () => ({ parties: [party(supplier, ['PRODUCER', 'PROCESSOR'], true), party(buyer, ['INPUT_SUPPLIER'])] }), field('input.parties')],
-    ['others only', () => ({ parties: [party(stranger, ['PRODUCER'], true), party(buyer, ['PROCESSOR'])] }), field('input.parties')],
-    ['a term that ends before it starts', () => ({ startsOn: '2027-01-02', endsOn: '2027-01-01' }), field('input.endsOn')],
+    [
+      'an unknown party',
+      () => ({
+        parties: [party(supplier, ['PRODUCER'], true), party({ organizationId: randomUUID() }, ['PROCESSOR'])],
+      }),
+      field('input.parties.1.organizationId'),
+    ],
+    [
+      'a party of impossible id',
+      () => ({ parties: [party(supplier, ['PRODUCER'], true), party({ organizationId: 'x' }, ['PROCESSOR'])] }),
+      field('input.parties.1.organizationId'),
+    ],
+    [
+      'a party twice',
+      () => ({ parties: [party(supplier, ['PRODUCER'], true), party(supplier, ['PROCESSOR'])] }),
+      field('input.parties.1.organizationId'),
+    ],
+    [
+      'no lead',
+      () => ({ parties: [party(supplier, ['PRODUCER']), party(buyer, ['PROCESSOR'])] }),
+      field('input.parties'),
+    ],
+    [
+      'two leads',
+      () => ({ parties: [party(supplier, ['PRODUCER'], true), party(buyer, ['PROCESSOR'], true)] }),
+      field('input.parties'),
+    ],
+    [
+      'a producer that is an enterprise',
+      () => ({ parties: [party(supplier, ['PROCESSOR'], true), party(buyer, ['PRODUCER'])] }),
+      field('input.parties'),
+    ],
+    [
+      'nobody who takes off',
+      () => ({ parties: [party(supplier, ['PRODUCER', 'PROCESSOR'], true), party(buyer, ['INPUT_SUPPLIER'])] }),
+      field('input.parties'),
+    ],
+    [
+      'others only',
+      () => ({ parties: [party(stranger, ['PRODUCER'], true), party(buyer, ['PROCESSOR'])] }),
+      field('input.parties'),
+    ],
+    [
+      'a term that ends before it starts',
+      () => ({ startsOn: '2027-01-02', endsOn: '2027-01-01' }),
+      field('input.endsOn'),
+    ],
     ['a term that is over', () => ({ startsOn: '2026-01-01', endsOn: '2026-11-21' }), field('input.endsOn')],
     ['a term beyond 50 years', () => ({ endsOn: '2076-11-23' }), field('input.endsOn')],
     ['a validity beyond its term', () => ({ validUntil: '2027-07-01' }), field('input.validUntil')],
     ['a validity that is over', () => ({ validUntil: '2026-11-21' }), field('input.validUntil')],
   ];
   it.each(cases)('is refused with %s', async (_, changes, expected) => {
-    expect(await refusal(world.run(OfferContract, supplier, offerOf(supplier, buyer, {}, changes())))).toMatchObject(expected);
+    expect(await refusal(world.run(OfferContract, supplier, offerOf(supplier, buyer, {}, changes())))).toMatchObject(
+      expected,
+    );
   });
 
   const lineCases: [string, () => Promise<object>, string][] = [
@@ -79,7 +123,11 @@ describe('an offer', () => {
     ['an unknown listing', async () => ({ listingId: randomUUID() }), 'listingId'],
     ['a demand as listing', async () => ({ listingId: await world.demand(buyer) }), 'listingId'],
     ['a listing of another', async () => ({ listingId: await world.listing(stranger) }), 'listingId'],
-    ['a listing of another commodity', async () => ({ listingId: await world.listing(supplier, { commodityCode: 'robusta' }) }), 'listingId'],
+    [
+      'a listing of another commodity',
+      async () => ({ listingId: await world.listing(supplier, { commodityCode: 'robusta' }) }),
+      'listingId',
+    ],
     ['a demand of another', async () => ({ demandId: await world.demand(stranger) }), 'demandId'],
     ['an unseen demand', async () => ({ demandId: await withdrawnDemand() }), 'demandId'],
   ];
@@ -96,7 +144,9 @@ describe('an offer', () => {
     expect(await refusal(world.run(OfferContract, { ...supplier, organizationId: null }, input))).toEqual(state(null));
     const pending = await world.trader({ status: 'PENDING' });
     expect(await refusal(world.run(OfferContract, pending, offerOf(pending, buyer)))).toEqual(state('PENDING'));
-    expect(await refusal(world.run(OfferContract, supplier, offerOf(supplier, pending, {}, { form: 'SPOT_SALE' })))).toMatchObject(field('input.parties.1.organizationId'));
+    expect(
+      await refusal(world.run(OfferContract, supplier, offerOf(supplier, pending, {}, { form: 'SPOT_SALE' }))),
+    ).toMatchObject(field('input.parties.1.organizationId'));
   });
 
   const withdrawnDemand = async () => {
@@ -117,7 +167,13 @@ describe('what is named', () => {
         world.run(DeclineContract, viewer, { id, reason: 'x' }),
         world.run(WithdrawContract, viewer, { id }),
         world.run(TerminateContract, viewer, { id, reason: 'x' }),
-        world.run(RecordDelivery, viewer, { contractId: id, lineId: 'x', deliveredOn: TODAY, quantityKg: '1', acceptedKg: '1' }),
+        world.run(RecordDelivery, viewer, {
+          contractId: id,
+          lineId: 'x',
+          deliveredOn: TODAY,
+          quantityKg: '1',
+          acceptedKg: '1',
+        }),
       ];
       for (const result of results) expect(await refusal(result)).toEqual({ code: 'NOT_FOUND' });
     }
@@ -132,7 +188,13 @@ describe('what is named', () => {
         world.run(DeclineContract, viewer, { id, reason: 'x' }),
         world.run(WithdrawContract, viewer, { id }),
         world.run(TerminateContract, viewer, { id, reason: 'x' }),
-        world.run(RecordDelivery, viewer, { contractId: id, lineId: 'x', deliveredOn: TODAY, quantityKg: '1', acceptedKg: '1' }),
+        world.run(RecordDelivery, viewer, {
+          contractId: id,
+          lineId: 'x',
+          deliveredOn: TODAY,
+          quantityKg: '1',
+          acceptedKg: '1',
+        }),
       ];
       for (const result of results) expect(await refusal(result)).toEqual({ code: 'FORBIDDEN' });
     }
@@ -162,7 +224,9 @@ describe('an offered contract', () => {
   it('is countered with the same parties only', async () => {
     const id = await offer();
     const input = offerOf(supplier, stranger, {}, { form: 'SPOT_SALE' });
-    expect(await refusal(world.run(CounterContract, supplier, { id, expectedVersion: 1, input }))).toMatchObject(field('input.parties'));
+    expect(await refusal(world.run(CounterContract, supplier, { id, expectedVersion: 1, input }))).toMatchObject(
+      field('input.parties'),
+    );
   });
 
   it('is not signed after its validity', async () => {
@@ -185,7 +249,11 @@ describe('an offered contract', () => {
     await signedContract({ demandId });
     const id = await world.must(OfferContract, buyer, offerOf(supplier, buyer, { demandId, quantityKg: '0.001' }));
     await world.must(SignContract, supplier, { id, expectedVersion: 1 });
-    expect(await refusal(world.run(SignContract, buyer, { id, expectedVersion: 1 }))).toMatchObject({ code: 'INSUFFICIENT_QUANTITY', availableKg: '0', demandId });
+    expect(await refusal(world.run(SignContract, buyer, { id, expectedVersion: 1 }))).toMatchObject({
+      code: 'INSUFFICIENT_QUANTITY',
+      availableKg: '0',
+      demandId,
+    });
   });
 });
 
@@ -194,12 +262,16 @@ describe('a signed contract', () => {
     const id = await signedContract();
     expect(await refusal(world.run(DeclineContract, buyer, { id, reason: 'x' }))).toEqual(state('SIGNED'));
     expect(await refusal(world.run(WithdrawContract, supplier, { id }))).toEqual(state('SIGNED'));
-    expect(await refusal(world.run(CounterContract, buyer, { id, expectedVersion: 1, input: offerOf(supplier, buyer) }))).toEqual(state('SIGNED'));
+    expect(
+      await refusal(world.run(CounterContract, buyer, { id, expectedVersion: 1, input: offerOf(supplier, buyer) })),
+    ).toEqual(state('SIGNED'));
   });
 
   it.each(['2026-11-21', '2027-07-01'])('is not terminated on %s', async (terminatedOn) => {
     const id = await signedContract();
-    expect(await refusal(world.run(TerminateContract, buyer, { id, reason: 'x', terminatedOn }))).toMatchObject(field('terminatedOn'));
+    expect(await refusal(world.run(TerminateContract, buyer, { id, reason: 'x', terminatedOn }))).toMatchObject(
+      field('terminatedOn'),
+    );
   });
 
   it('is terminated once, and takes no delivery then', async () => {
@@ -214,15 +286,30 @@ describe('a signed contract', () => {
   it('takes deliveries of its lines by their own sides, up to a tenth more than agreed', async () => {
     const third = await world.trader({ kind: 'ENTERPRISE' });
     const offered = offerOf(supplier, buyer);
-    const id = await world.must(OfferContract, supplier, { ...offered, parties: [...offered.parties, { organizationId: third.organizationId, roles: ['EXPORTER'] }] });
+    const id = await world.must(OfferContract, supplier, {
+      ...offered,
+      parties: [...offered.parties, { organizationId: third.organizationId, roles: ['EXPORTER'] }],
+    });
     for (const viewer of [supplier, buyer, third]) await world.must(SignContract, viewer, { id, expectedVersion: 1 });
     const [line] = await world.get(ContractPartReads).linesOf([{ contractId: id, version: 1 }]);
-    const delivery = { contractId: id, lineId: line?.id ?? '', deliveredOn: TODAY, quantityKg: '200', acceptedKg: '110.001' };
+    const delivery = {
+      contractId: id,
+      lineId: line?.id ?? '',
+      deliveredOn: TODAY,
+      quantityKg: '200',
+      acceptedKg: '110.001',
+    };
     expect(await refusal(world.run(RecordDelivery, third, delivery))).toEqual({ code: 'FORBIDDEN' });
-    expect(await refusal(world.run(RecordDelivery, buyer, { ...delivery, lineId: randomUUID() }))).toMatchObject(field('input.lineId'));
+    expect(await refusal(world.run(RecordDelivery, buyer, { ...delivery, lineId: randomUUID() }))).toMatchObject(
+      field('input.lineId'),
+    );
     expect(await refusal(world.run(RecordDelivery, buyer, delivery))).toMatchObject(field('input.acceptedKg'));
-    expect(await refusal(world.run(RecordDelivery, buyer, { ...delivery, acceptedKg: '201' }))).toMatchObject(field('input.acceptedKg'));
-    expect(await refusal(world.run(RecordDelivery, buyer, { ...delivery, deliveredOn: '2026-11-23' }))).toMatchObject(field('input.deliveredOn'));
+    expect(await refusal(world.run(RecordDelivery, buyer, { ...delivery, acceptedKg: '201' }))).toMatchObject(
+      field('input.acceptedKg'),
+    );
+    expect(await refusal(world.run(RecordDelivery, buyer, { ...delivery, deliveredOn: '2026-11-23' }))).toMatchObject(
+      field('input.deliveredOn'),
+    );
     await world.must(RecordDelivery, buyer, { ...delivery, acceptedKg: '110' });
   });
 
@@ -230,8 +317,14 @@ describe('a signed contract', () => {
     const listingId = await world.listing(supplier);
     await signedContract({ listingId });
     const content = listingContent({ ...LISTING, quantityKg: '99.999' });
-    expect(await refusal(world.run(UpdatePosting, supplier, { kind: 'LISTING', id: listingId, content }))).toMatchObject(field('input.quantityKg'));
-    await world.must(UpdatePosting, supplier, { kind: 'LISTING', id: listingId, content: { ...content, quantityKg: '100' } });
+    expect(
+      await refusal(world.run(UpdatePosting, supplier, { kind: 'LISTING', id: listingId, content })),
+    ).toMatchObject(field('input.quantityKg'));
+    await world.must(UpdatePosting, supplier, {
+      kind: 'LISTING',
+      id: listingId,
+      content: { ...content, quantityKg: '100' },
+    });
   });
 });
 
@@ -270,7 +363,10 @@ describe('an attested contract', () => {
   ];
   it.each(cases)('is refused with %s', async (_, viewer, changes, expected) => {
     const base = input(changes);
-    const parties = 'unknownParty' in changes ? [...base.parties.slice(0, 1), { organizationId: randomUUID(), roles: ['EXPORTER' as const] }] : base.parties;
+    const parties =
+      'unknownParty' in changes
+        ? [...base.parties.slice(0, 1), { organizationId: randomUUID(), roles: ['EXPORTER' as const] }]
+        : base.parties;
     expect(await refusal(world.run(AttestContract, viewer(), { ...base, parties }))).toMatchObject(expected);
   });
 });

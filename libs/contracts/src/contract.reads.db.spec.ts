@@ -53,7 +53,14 @@ describe('contracts', () => {
 
   it('are seen by their parties, by managers of their provinces and by administrators, and by nobody else', async () => {
     const id = await offer(supplier);
-    for (const viewer of [supplier, buyer, world.manager('01'), world.manager('08', '04'), world.manager(), world.admin]) {
+    for (const viewer of [
+      supplier,
+      buyer,
+      world.manager('01'),
+      world.manager('08', '04'),
+      world.manager(),
+      world.admin,
+    ]) {
       expect(await ids(viewer)).toContain(id);
       expect(await world.get(ContractReads).contractsById(viewer, [id, 'no-id', randomUUID()], TODAY)).toHaveLength(1);
     }
@@ -74,7 +81,12 @@ describe('contracts', () => {
   });
 
   it('have in SQL the status that the rule says, on every day', async () => {
-    const contracts = [await offer(supplier), await offer(supplier, { endsOn: '2026-12-01' }), await offer(supplier), await offer(supplier, { endsOn: '2026-12-01' })];
+    const contracts = [
+      await offer(supplier),
+      await offer(supplier, { endsOn: '2026-12-01' }),
+      await offer(supplier),
+      await offer(supplier, { endsOn: '2026-12-01' }),
+    ];
     const [, , declined = '', signed = ''] = contracts;
     await world.must(DeclineContract, buyer, { id: declined, reason: 'Giá thấp' });
     for (const viewer of [supplier, buyer]) await world.must(SignContract, viewer, { id: signed, expectedVersion: 1 });
@@ -89,19 +101,35 @@ describe('contracts', () => {
   it('keep every version with its own lines; signatures are those of the newest', async () => {
     const id = await offer(supplier);
     await world.must(SignContract, supplier, { id, expectedVersion: 1 });
-    await world.must(CounterContract, buyer, { id, expectedVersion: 1, input: offerOf(supplier, buyer, { priceVndPerKg: '6500' }, { form: 'PROCESSING', terms: 'Giao tại kho' }) });
+    await world.must(CounterContract, buyer, {
+      id,
+      expectedVersion: 1,
+      input: offerOf(supplier, buyer, { priceVndPerKg: '6500' }, { form: 'PROCESSING', terms: 'Giao tại kho' }),
+    });
     const parts = world.get(ContractPartReads);
     expect(await parts.versionsOf([id])).toMatchObject([
       { version: 1, offeredById: supplier.organizationId, terms: null },
       { version: 2, offeredById: buyer.organizationId, terms: 'Giao tại kho' },
     ]);
-    const lines = await parts.linesOf([{ contractId: id, version: 1 }, { contractId: id, version: 2 }]);
-    expect(lines.map(({ version, priceVndPerKg }) => [version, priceVndPerKg])).toEqual([[1, '7000'], [2, '6500']]);
-    expect((await parts.partiesOf([id])).map(({ organizationId, signedAt, lead }) => [organizationId, signedAt, lead])).toEqual([
+    const lines = await parts.linesOf([
+      { contractId: id, version: 1 },
+      { contractId: id, version: 2 },
+    ]);
+    expect(lines.map(({ version, priceVndPerKg }) => [version, priceVndPerKg])).toEqual([
+      [1, '7000'],
+      [2, '6500'],
+    ]);
+    expect(
+      (await parts.partiesOf([id])).map(({ organizationId, signedAt, lead }) => [organizationId, signedAt, lead]),
+    ).toEqual([
       [supplier.organizationId, null, false],
       [buyer.organizationId, null, true],
     ]);
-    expect((await world.get(ContractReads).contractsById(buyer, [id], TODAY))[0]).toMatchObject({ version: 2, form: 'PROCESSING', status: 'OFFERED' });
+    expect((await world.get(ContractReads).contractsById(buyer, [id], TODAY))[0]).toMatchObject({
+      version: 2,
+      form: 'PROCESSING',
+      status: 'OFFERED',
+    });
   });
 
   it('that are attested have neither versions nor lines, and what they name', async () => {
@@ -136,7 +164,9 @@ describe('contracts', () => {
     const history = world.get(ContractHistoryReads);
     const pages = await history.eventsOf([one, two], { first: 1, after: null });
     expect([pages.get(one)?.hasNextPage, pages.get(two)?.hasNextPage]).toEqual([false, true]);
-    expect((await history.eventsOf([one, two], { first: 5, after: ['1'] })).get(two)?.rows).toMatchObject([{ sequence: 2, type: 'SIGNED_BY_PARTY' }]);
+    expect((await history.eventsOf([one, two], { first: 5, after: ['1'] })).get(two)?.rows).toMatchObject([
+      { sequence: 2, type: 'SIGNED_BY_PARTY' },
+    ]);
     expect([...(await history.countEvents([one, two])).values()].sort()).toEqual([1, 2]);
     expect((await history.deliveriesOf([one], FIRST)).get(one)).toEqual({ rows: [], hasNextPage: false });
   });

@@ -10,6 +10,7 @@ export { AttestContract, type AttestInput } from './attest-contract.js';
 export type { ChainRole, LinkageForm, OfferInput, PriceMechanism } from './contract-draft.js';
 export { CONTRACT_CHANGED, type ContractChanged } from './contract-events.js';
 export { ContractHistoryReads, type DeliveryRow, type EventRow } from './contract-history.reads.js';
+export { digest, entryHash, type ContractEventType, type LedgerEntry } from './contract-ledger.js';
 export type { ContractStatus } from './contract-lifecycle.js';
 export { ContractPartReads, type LineRow, type PartyRow, type VersionRow } from './contract-part.reads.js';
 export { isInForce } from './contract-rules.js';

@@ -41,9 +41,11 @@ export class RecordDelivery {
     const id = await this.deliveries.insert(tx, { ...delivery, recordedBy: organizationId, recordedAt: at });
     const facts = { userId: viewer.userId, deliveryId: id, lineId: line.id, deliveredOn, quantityKg, acceptedKg };
     await this.ledger.append(tx, contract, { type: 'DELIVERY_RECORDED', at, organizationId, facts });
-    const after = lines.map((each) =>
-      each === line ? { ...line, acceptedKg: kilograms(grams(line.acceptedKg) + grams(acceptedKg)) } : each,
-    );
+    const accepted = kilograms(grams(line.acceptedKg) + grams(acceptedKg));
+    const after = lines.map((each) => ({
+      quantityKg: each.quantityKg,
+      acceptedKg: each === line ? accepted : each.acceptedKg,
+    }));
     const completed = transition(contract.status, 'COMPLETE');
     if (isFulfilled(after) && completed.ok) {
       await this.contracts.change(tx, contract.id, { status: completed.value });

@@ -3,6 +3,7 @@ import { Session } from './session.entity.js';
 
 export { IdentityModule } from './identity.module.js';
 export { canonicalLogin, emailOf } from './login.js';
+export { hashPassword } from './password.js';
 export type { StartedSession } from './session.store.js';
 export { SignIn } from './sign-in.js';
 export { SignOut } from './sign-out.js';

@@ -4,7 +4,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import type { PostingKind } from './posting.js';
 
 /** The rows of one kind in the words that hold for both. PostgreSQL reads through it, so that indexes serve. */
-export const POSTINGS: Readonly<Record<PostingKind, Sql>> = {
+const POSTINGS: Readonly<Record<PostingKind, Sql>> = {
   LISTING: sql`(select id, organization_id as owner_id, commodity_code, variety, grade, certifications, quantity_kg, held_kg, minimum_lot_kg,
     null::integer as maximum_suppliers, available as days, ask_price_vnd_per_kg as price_vnd_per_kg, province_code, latitude, longitude, withdrawn_at, created_at
     from market.listing)`,

@@ -2,7 +2,19 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Viewer } from '@lienket/identity';
 import type { Result } from '@lienket/platform';
 import { randomUUID } from 'node:crypto';
-import { CreatePosting, DEMAND, DemandReads, LISTING, ListingReads, TODAY, TradeWorld, UpdatePosting, WithdrawPosting } from '../../../test/support/trade-world.js';
+import {
+  CreatePosting,
+  DEMAND,
+  DemandReads,
+  LISTING,
+  ListingReads,
+  TODAY,
+  TradeWorld,
+  UpdatePosting,
+  WithdrawPosting,
+} from '../../../test/support/trade-world.js';
+import { postingStatus } from './posting-status.js';
+import { PostingStore } from './posting.store.js';
 import { demandContent, listingContent, type ListingInput } from './posting.js';
 
 type Trader = Viewer & { organizationId: string };
@@ -21,14 +33,20 @@ const create = (viewer: Viewer, changes: Partial<ListingInput> = {}) =>
 const update = (viewer: Viewer, id: string, changes: Partial<ListingInput> = {}) =>
   world.run(UpdatePosting, viewer, { kind: 'LISTING', id, content: listingContent({ ...LISTING, ...changes }) });
 const withdraw = (viewer: Viewer, id: string) => world.run(WithdrawPosting, viewer, { kind: 'LISTING', id });
-const seen = async (viewer: Viewer, id: string) => (await world.get(ListingReads).listingsById(viewer, [id], world.clock.today()))[0];
+const seen = async (viewer: Viewer, id: string) =>
+  (await world.get(ListingReads).listingsById(viewer, [id], world.clock.today()))[0];
 const refused = (refusal: object): Result<string> => ({ ok: false, refusal }) as never;
 const notFound = refused({ code: 'NOT_FOUND' });
 const forbidden = refused({ code: 'FORBIDDEN' });
 
 describe('a posting', () => {
   it('is posted with its defaults and read as it was written', async () => {
-    const id = await world.listing(owner, { grade: 'Lúa thường', certifications: ['VIETGAP', 'VIETGAP'], quantityKg: '1250.5', askPriceVndPerKg: '7200' });
+    const id = await world.listing(owner, {
+      grade: 'Lúa thường',
+      certifications: ['VIETGAP', 'VIETGAP'],
+      quantityKg: '1250.5',
+      askPriceVndPerKg: '7200',
+    });
     expect(await seen(owner, id)).toEqual({
       id,
       organizationId: owner.organizationId,
@@ -72,17 +90,24 @@ describe('a posting', () => {
     ['input.provinceCode', { provinceCode: '99' }],
     ['input.availableTo', { availableTo: '2026-11-21' }],
   ];
-  it.each(references)('is refused with a wrong %s, before the state of its organization is looked at', async (field, changes) => {
-    const pending = await world.trader({ status: 'PENDING' });
-    expect(await create(pending, changes)).toMatchObject({ refusal: { code: 'INVALID_INPUT', field } });
-  });
+  it.each(references)(
+    'is refused with a wrong %s, before the state of its organization is looked at',
+    async (field, changes) => {
+      const pending = await world.trader({ status: 'PENDING' });
+      expect(await create(pending, changes)).toMatchObject({ refusal: { code: 'INVALID_INPUT', field } });
+    },
+  );
 
   it('is updated and withdrawn by its own trader alone', async () => {
     const id = await world.listing(owner);
     for (const viewer of [await world.trader(), world.manager('01'), world.admin])
       expect([await update(viewer, id), await withdraw(viewer, id)]).toEqual([forbidden, forbidden]);
-    for (const unknown of ['no-id', randomUUID()]) expect([await update(owner, unknown), await withdraw(owner, unknown)]).toEqual([notFound, notFound]);
-    expect(await update(owner, id, { quantityKg: '5', availableTo: '2026-12-01', minimumLotKg: '2' })).toEqual({ ok: true, value: id });
+    for (const unknown of ['no-id', randomUUID()])
+      expect([await update(owner, unknown), await withdraw(owner, unknown)]).toEqual([notFound, notFound]);
+    expect(await update(owner, id, { quantityKg: '5', availableTo: '2026-12-01', minimumLotKg: '2' })).toEqual({
+      ok: true,
+      value: id,
+    });
     expect(await seen(owner, id)).toMatchObject({ quantityKg: '5', minimumLotKg: '2', availableTo: '2026-12-01' });
     expect(await withdraw(owner, id)).toEqual({ ok: true, value: id });
     const withdrawn = refused({ code: 'INVALID_STATE', state: 'WITHDRAWN' });
@@ -102,10 +127,13 @@ describe('a posting', () => {
     const id = await world.listing(hidden, { latitude: 20.12345, longitude: 105.56789 });
     const strangers = [owner, world.manager('08')];
     const insiders = [hidden, world.manager('01'), world.manager(), world.admin];
-    for (const viewer of strangers) expect(await seen(viewer, id)).toMatchObject({ location: { latitude: 20.12, longitude: 105.57 } });
-    for (const viewer of insiders) expect(await seen(viewer, id)).toMatchObject({ location: { latitude: 20.12345, longitude: 105.56789 } });
+    for (const viewer of strangers)
+      expect(await seen(viewer, id)).toMatchObject({ location: { latitude: 20.12, longitude: 105.57 } });
+    for (const viewer of insiders)
+      expect(await seen(viewer, id)).toMatchObject({ location: { latitude: 20.12345, longitude: 105.56789 } });
     await world.setStatus(hidden.organizationId, 'SUSPENDED');
-    for (const viewer of strangers) expect([await seen(viewer, id), await update(viewer, id)]).toEqual([undefined, notFound]);
+    for (const viewer of strangers)
+      expect([await seen(viewer, id), await update(viewer, id)]).toEqual([undefined, notFound]);
     for (const viewer of insiders) expect(await seen(viewer, id)).toMatchObject({ status: 'OPEN' });
     await world.setStatus(hidden.organizationId, 'ACTIVE');
     await withdraw(hidden, id);
@@ -114,19 +142,56 @@ describe('a posting', () => {
   });
 });
 
+describe('the status of a posting', () => {
+  it('is in SQL what the rule says, on every day', async () => {
+    const [open, filled, withdrawn] = [
+      await world.listing(owner, { availableTo: '2026-11-30' }),
+      await world.listing(owner, { availableTo: '2026-11-30' }),
+      await world.listing(owner, { availableTo: '2026-11-30' }),
+    ];
+    const store = world.get(PostingStore);
+    const hold = { kind: 'LISTING', postingId: filled, quantityKg: '1000' } as const;
+    await world.database.transaction((tx) => store.hold(tx, [hold], TODAY));
+    await withdraw(owner, withdrawn);
+    for (const day of [TODAY, '2026-11-30', '2026-12-01'])
+      for (const id of [open, filled, withdrawn]) {
+        const posting = await world.database.transaction((tx) => store.lock(tx, 'LISTING', id));
+        const [row] = await world.get(ListingReads).listingsById(owner, [id], day);
+        expect(row?.status).toBe(postingStatus(posting, day));
+      }
+    await world.database.transaction((tx) => store.release(tx, [hold]));
+    expect(await seen(owner, filled)).toMatchObject({ status: 'OPEN', remainingKg: '1000' });
+  });
+});
+
 describe('a list of postings', () => {
   it('is narrowed by what it is asked for, newest first', async () => {
     const trader = await world.trader({ provinceCode: '11' });
     world.clock.instant = new Date('2026-11-22T03:00:00.000Z');
-    const paddy = await world.listing(trader, { certifications: ['VIETGAP', 'GLOBALGAP'], availableFrom: '2026-12-01', availableTo: '2026-12-31' });
+    const paddy = await world.listing(trader, {
+      certifications: ['VIETGAP', 'GLOBALGAP'],
+      availableFrom: '2026-12-01',
+      availableTo: '2026-12-31',
+    });
     world.clock.instant = new Date('2026-11-22T03:00:00.001Z');
-    const coffee = await world.listing(trader, { commodityCode: 'robusta', provinceCode: '08', certifications: ['VIETGAP'] });
+    const coffee = await world.listing(trader, {
+      commodityCode: 'robusta',
+      provinceCode: '08',
+      certifications: ['VIETGAP'],
+    });
     const withdrawn = await world.listing(trader);
     await withdraw(trader, withdrawn);
     const list = async (filter: object, viewer: Viewer = owner) =>
-      (await world.get(ListingReads).listings(viewer, { organizationId: trader.organizationId, ...filter }, FIRST, TODAY)).rows.map(({ id }) => id);
+      (
+        await world
+          .get(ListingReads)
+          .listings(viewer, { organizationId: trader.organizationId, ...filter }, FIRST, TODAY)
+      ).rows.map(({ id }) => id);
     expect(await list({})).toEqual([coffee, paddy]);
-    expect(await list({ statuses: [], commodityCodes: [], provinceCodes: [], certifications: [] })).toEqual([coffee, paddy]);
+    expect(await list({ statuses: [], commodityCodes: [], provinceCodes: [], certifications: [] })).toEqual([
+      coffee,
+      paddy,
+    ]);
     expect(await list({ commodityCodes: ['robusta', 'nope'] })).toEqual([coffee]);
     expect(await list({ provinceCodes: ['11'] })).toEqual([paddy]);
     expect(await list({ certifications: ['VIETGAP'] })).toEqual([coffee, paddy]);
@@ -137,19 +202,27 @@ describe('a list of postings', () => {
     expect(await list({ statuses: ['WITHDRAWN'] })).toEqual([]);
     expect(await list({ statuses: ['WITHDRAWN', 'OPEN'] }, trader)).toHaveLength(3);
     expect(await list({ organizationId: 'no-id' })).toEqual([]);
-    expect(await world.get(ListingReads).countListings(owner, { organizationId: trader.organizationId }, TODAY)).toBe(2);
+    expect(await world.get(ListingReads).countListings(owner, { organizationId: trader.organizationId }, TODAY)).toBe(
+      2,
+    );
   });
 
   it('is paged without loss under inserts', async () => {
     const trader = await world.trader();
-    for (let count = 0; count < 3; count += 1) await world.must(CreatePosting, trader, { kind: 'DEMAND', content: demandContent(DEMAND) });
+    for (let count = 0; count < 3; count += 1)
+      await world.must(CreatePosting, trader, { kind: 'DEMAND', content: demandContent(DEMAND) });
     const reads = world.get(DemandReads);
     const filter = { organizationId: trader.organizationId };
     const first = await reads.demands(trader, filter, { first: 2, after: null }, TODAY);
     world.clock.moveTo('2026-11-23');
     await world.demand(trader);
     const last = first.rows.at(-1);
-    const second = await reads.demands(trader, filter, { first: 2, after: [last?.createdAt.toISOString() ?? '', last?.id ?? ''] }, TODAY);
+    const second = await reads.demands(
+      trader,
+      filter,
+      { first: 2, after: [last?.createdAt.toISOString() ?? '', last?.id ?? ''] },
+      TODAY,
+    );
     expect([first.hasNextPage, second.hasNextPage]).toEqual([true, false]);
     expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(3);
   });

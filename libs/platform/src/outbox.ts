@@ -9,10 +9,11 @@ export interface Announcement {
 
 /** Appends to the outbox in the same transaction as the fact, so that neither is ever there without the other. */
 export async function announce(tx: Transaction, ...announcements: Announcement[]): Promise<void> {
-  for (const { topic, payload } of announcements)
-    await tx.query(
-      sql`insert into platform.outbox (topic, payload) values (${topic}, ${JSON.stringify(payload)}::jsonb)`,
-    );
+  if (announcements.length === 0) return;
+  await tx.query(sql`
+    insert into platform.outbox (topic, payload)
+    select entry ->> 'topic', entry -> 'payload'
+    from jsonb_array_elements(${JSON.stringify(announcements)}::jsonb) with ordinality as announced (entry, place) order by place`);
 }
 
 /**

@@ -4,7 +4,9 @@ import { RatingRecord } from './rating.entity.js';
 export { acquaint, type Acquaintance } from './acquaint.js';
 export { ApproveClaim } from './approve-claim.js';
 export { ClaimOrganization } from './claim-organization.js';
-export { ORGANIZATION_CHANGED, type OrganizationChanged } from './organization-events.js';
+export { ImportRegister, type ImportOutcome } from './import-register.js';
+export { addOrganizationsWithPast, newOrganizationIds, type OrganizationWithPast } from './organization-bulk.store.js';
+export { organizationChanged, ORGANIZATION_CHANGED, type OrganizationChanged } from './organization-events.js';
 export {
   OrganizationListReads,
   organizationPlace,
@@ -35,6 +37,7 @@ export {
   type Province,
 } from './reference.reads.js';
 export { RegisterOrganization, type OrganizationContent } from './register-organization.js';
+export { UnreadableRegister } from './register-file.js';
 export { RegistryModule } from './registry.module.js';
 export { SetOrganizationStatus, type SetStatus } from './set-organization-status.js';
 export { UpdateOrganization, type OrganizationChanges, type UpdateOrganizationInput } from './update-organization.js';

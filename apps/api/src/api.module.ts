@@ -1,0 +1,81 @@
+import { Log, projectFile } from '@lienket/platform';
+import { ContractsModule } from '@lienket/contracts';
+import { IdentityModule } from '@lienket/identity';
+import { MarketModule } from '@lienket/market';
+import { MatchingModule } from '@lienket/matching';
+import { ParticipationModule } from '@lienket/participation';
+import { RegistryModule } from '@lienket/registry';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import { contractsForms, contractsResolvers } from './contracts/index.js';
+import { ContractsLoaders } from './contracts/contracts.loaders.js';
+import { ContextMaker } from './door/context-maker.js';
+import { Door } from './door/door.js';
+import { SessionGuard } from './door/guard.js';
+import { graphqlOptions } from './door/graphql-options.js';
+import { LoaderMaker } from './door/loaders.js';
+import { OperationMetrics } from './door/operation-metrics.js';
+import { identityForms, identityResolvers } from './identity/index.js';
+import { marketForms, marketResolvers } from './market/index.js';
+import { MarketLoaders } from './market/market.loaders.js';
+import { matchingForms, matchingResolvers } from './matching/index.js';
+import { MatchingLoaders } from './matching/matching.loaders.js';
+import { GroupLabels } from './participation/group-labels.js';
+import { ParticipationLoaders } from './participation/participation.loaders.js';
+import {
+  OrganizationParticipation,
+  ParticipationQueries,
+  ParticipationSubscriptions,
+} from './participation/participation.resolver.js';
+import { registryForms, registryResolvers } from './registry/index.js';
+import { RegistryLoaders } from './registry/registry.loaders.js';
+
+const forms = { ...identityForms, ...registryForms, ...marketForms, ...contractsForms, ...matchingForms };
+const rooms = [IdentityModule, RegistryModule, MarketModule, ContractsModule, ParticipationModule, MatchingModule];
+
+@Module({
+  imports: rooms,
+  providers: [
+    ContextMaker,
+    LoaderMaker,
+    RegistryLoaders,
+    MarketLoaders,
+    ContractsLoaders,
+    ParticipationLoaders,
+    MatchingLoaders,
+    OperationMetrics,
+  ],
+  exports: [ContextMaker, LoaderMaker, OperationMetrics],
+})
+class ContextModule {}
+
+/** The GraphQL door. */
+@Module({
+  imports: [
+    ...rooms,
+    ContextModule,
+    GraphQLModule.forRootAsync<ApolloDriverConfig>({
+      driver: ApolloDriver,
+      imports: [ContextModule],
+      inject: [ContextMaker, Log, OperationMetrics],
+      useFactory: (contexts: ContextMaker, log: Log, metrics: OperationMetrics) =>
+        graphqlOptions(projectFile('schema.graphql'), forms, contexts, log, metrics),
+    }),
+  ],
+  providers: [
+    { provide: APP_GUARD, useClass: SessionGuard },
+    Door,
+    GroupLabels,
+    ParticipationQueries,
+    OrganizationParticipation,
+    ParticipationSubscriptions,
+    ...identityResolvers,
+    ...registryResolvers,
+    ...marketResolvers,
+    ...contractsResolvers,
+    ...matchingResolvers,
+  ],
+})
+export class ApiModule {}

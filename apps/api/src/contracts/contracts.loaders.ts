@@ -1,0 +1,95 @@
+import {
+  ContractHistoryReads,
+  ContractPartReads,
+  ContractReads,
+  type ContractRow,
+  type DeliveryRow,
+  type EventRow,
+  type LineRow,
+  type PartyRow,
+  type VersionRow,
+} from '@lienket/contracts';
+import type { Page, PageRequest } from '@lienket/platform';
+import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
+import { signedIn, type Asker } from '../door/asker.js';
+
+interface VersionKey {
+  readonly contractId: string;
+  readonly version: number;
+}
+
+interface PageKey extends PageRequest {
+  readonly contractId: string;
+}
+
+@Injectable()
+export class ContractsLoaders {
+  constructor(
+    private readonly contracts: ContractReads,
+    private readonly parts: ContractPartReads,
+    private readonly history: ContractHistoryReads,
+  ) {}
+
+  for(asker: Asker) {
+    return {
+      /** As the asker may see it today; null where they may not. What is below it is loaded by its id alone. */
+      contract: new DataLoader<string, ContractRow | null>(async (ids) => {
+        const byId = keyed(await this.contracts.contractsById(signedIn(asker), ids, asker.today), ({ id }) => id);
+        return ids.map((id) => byId.get(id.toLowerCase()) ?? null);
+      }),
+      parties: listsBy<PartyRow>((ids) => this.parts.partiesOf(ids)),
+      versions: listsBy<VersionRow>((ids) => this.parts.versionsOf(ids)),
+      lines: new DataLoader<VersionKey, LineRow[], string>(
+        async (keys) => {
+          const rows = await this.parts.linesOf(keys);
+          return keys.map(({ contractId, version }) =>
+            rows.filter((row) => row.contractId === contractId && row.version === version),
+          );
+        },
+        { cacheKeyFn: ({ contractId, version }) => `${contractId} ${String(version)}` },
+      ),
+      line: new DataLoader<string, LineRow | undefined>(async (ids) => {
+        const byId = keyed(await this.parts.linesById(ids), ({ id }) => id);
+        return ids.map((id) => byId.get(id));
+      }),
+      events: pagesBy<EventRow>((ids, page) => this.history.eventsOf(ids, page)),
+      deliveries: pagesBy<DeliveryRow>((ids, page) => this.history.deliveriesOf(ids, page)),
+      eventCount: countsBy((ids) => this.history.countEvents(ids)),
+      deliveryCount: countsBy((ids) => this.history.countDeliveries(ids)),
+    };
+  }
+}
+
+const keyed = <Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row> =>
+  new Map(rows.map((row) => [keyOf(row), row]));
+
+const listsBy = <Row extends { contractId: string }>(read: (ids: readonly string[]) => Promise<Row[]>) =>
+  new DataLoader<string, Row[]>(async (ids) => {
+    const lists = new Map<string, Row[]>(ids.map((id) => [id, []]));
+    for (const row of await read(ids)) lists.get(row.contractId)?.push(row);
+    return ids.map((id) => lists.get(id) ?? []);
+  });
+
+const countsBy = (read: (ids: readonly string[]) => Promise<Map<string, number>>) =>
+  new DataLoader<string, number>(async (ids) => {
+    const counts = await read(ids);
+    return ids.map((id) => counts.get(id) ?? 0);
+  });
+
+/** One question for all contracts of which the same page is asked. */
+function pagesBy<Row>(read: (ids: readonly string[], page: PageRequest) => Promise<Map<string, Page<Row>>>) {
+  const pageKey = ({ first, after }: PageRequest): string => JSON.stringify([first, after]);
+  return new DataLoader<PageKey, Page<Row>, string>(
+    async (keys) => {
+      const asked = keyed(keys, pageKey);
+      const answers = new Map<string, Map<string, Page<Row>>>();
+      for (const [key, page] of asked) {
+        const ids = keys.filter((other) => pageKey(other) === key).map(({ contractId }) => contractId);
+        answers.set(key, await read(ids, page));
+      }
+      return keys.map((key) => answers.get(pageKey(key))?.get(key.contractId) ?? { rows: [], hasNextPage: false });
+    },
+    { cacheKeyFn: (key) => `${key.contractId} ${pageKey(key)}` },
+  );
+}

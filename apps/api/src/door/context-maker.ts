@@ -1,0 +1,52 @@
+import { businessDay, Clock } from '@lienket/platform';
+import { ViewerReads } from '@lienket/identity';
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import type { RequestContext } from './context.js';
+import { languageOf } from './language.js';
+import { LoaderMaker } from './loaders.js';
+
+/** What a request says of itself, over HTTP or on the socket. */
+export interface Claims {
+  readonly authorization: string | undefined;
+  readonly acceptLanguage: string | undefined;
+  readonly idempotencyKey: string | undefined;
+  readonly address: string;
+}
+
+@Injectable()
+export class ContextMaker {
+  constructor(
+    private readonly clock: Clock,
+    private readonly viewers: ViewerReads,
+    private readonly loaders: LoaderMaker,
+  ) {}
+
+  async make(claims: Claims): Promise<RequestContext> {
+    const now = this.clock.now();
+    const sent = claims.authorization !== undefined && claims.authorization !== '';
+    const token = /^Bearer ([\w-]{20,100})$/i.exec(claims.authorization ?? '')?.[1] ?? null;
+    const viewer = token === null ? null : await this.viewers.byToken(token, now);
+    const asker = { viewer, now, today: businessDay(now) };
+    const { loaders } = this;
+    return {
+      ...asker,
+      requestId: randomUUID(),
+      language: languageOf(claims.acceptLanguage),
+      address: claims.address,
+      token: viewer && token,
+      tokenIsBad: sent && viewer === null,
+      idempotencyKey: claims.idempotencyKey ?? null,
+      idempotency: null,
+      loaders: loaders.make(asker),
+      // Nest hands resolvers a copy of this object: state is kept in whichever of them the caller holds.
+      renewLoaders(this: RequestContext) {
+        this.loaders = loaders.make(this);
+      },
+      become(this: RequestContext, became) {
+        this.viewer = became;
+        this.renewLoaders();
+      },
+    };
+  }
+}

@@ -1,0 +1,71 @@
+import { GraphQLList, GraphQLNonNull, isObjectType, type GraphQLOutputType } from 'graphql';
+import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
+import type { Operation } from './operation.js';
+
+/** A page of 100 contracts with all that stands on them costs some 7,000; what people ask for stays below a tenth of it. */
+const COST_MAX = 12_000;
+const DEPTH_MAX = 12;
+const PAGE_DEFAULT = 20;
+const ROOT_FIELD_COST = 5;
+/** Months times statements: a series is a hundred readings of the figure. */
+const HEAVY: Readonly<Record<string, number>> = { participationSeries: 600, participationBy: 200, matches: 100 };
+
+/** Whether a document is too deep, too wide or too costly to be carried out. */
+export function costOf({ schema, document, variables, operation }: Operation): 'TOO_MUCH' | 'FINE' {
+  if (depthOf(operation.selectionSet, document) > DEPTH_MAX) return 'TOO_MUCH';
+  const cost = getComplexity({
+    schema,
+    query: document,
+    variables: { ...variables },
+    operationName: operation.name?.value,
+    estimators: [estimate],
+  });
+  return cost > COST_MAX ? 'TOO_MUCH' : 'FINE';
+}
+
+const estimate: ComplexityEstimator = ({ field, type, args, childComplexity }) => {
+  const own = HEAVY[field.name] ?? (type === schemaRoot(type) ? ROOT_FIELD_COST : 1);
+  const first: unknown = args['first'];
+  if (isConnection(field.type))
+    return own + (typeof first === 'number' ? Math.max(1, first) : PAGE_DEFAULT) * childComplexity;
+  return own + childComplexity;
+};
+
+const ROOTS = new Set(['Query', 'Mutation', 'Subscription']);
+const schemaRoot = <T extends { name: string }>(type: T): T | null => (ROOTS.has(type.name) ? type : null);
+
+function isConnection(type: GraphQLOutputType): boolean {
+  const bare = type instanceof GraphQLNonNull ? (type.ofType as GraphQLOutputType) : type;
+  return !(bare instanceof GraphQLList) && isObjectType(bare) && bare.name.endsWith('Connection');
+}
+
+type SelectionSet = Operation['operation']['selectionSet'];
+
+/** Validation has refused fragments that contain themselves, so this ends; it stops at the limit all the same. */
+function depthOf(selectionSet: SelectionSet, document: Operation['document']): number {
+  const fragments = new Map(
+    document.definitions.flatMap((part) =>
+      part.kind === 'FragmentDefinition' ? [[part.name.value, part.selectionSet] as const] : [],
+    ),
+  );
+  const measured = new Map<SelectionSet, number>();
+  const measure = (set: SelectionSet): number => {
+    const known = measured.get(set);
+    if (known !== undefined) return known;
+    const depth = Math.max(
+      0,
+      ...set.selections.map((selection) => {
+        if (selection.kind === 'Field')
+          return selection.name.value.startsWith('__')
+            ? 0
+            : 1 + (selection.selectionSet ? measure(selection.selectionSet) : 0);
+        const inner =
+          selection.kind === 'InlineFragment' ? selection.selectionSet : fragments.get(selection.name.value);
+        return inner ? measure(inner) : 0;
+      }),
+    );
+    measured.set(set, depth);
+    return depth;
+  };
+  return measure(selectionSet);
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+/** Rules of form of a field's arguments, by `Type.field`: whatever can be judged on the values alone. */
+export type Forms = Readonly<Record<string, z.ZodType>>;
+
+const maybe = <T extends z.ZodType>(type: T) => type.nullish();
+
+/** Decimals arrive as canonical strings of at most ten digits and three decimals: a double holds them exactly. */
+const decimalBetween = (least: number, most: number, whole: boolean) =>
+  z.string().refine((text) => Number(text) >= least && Number(text) <= most && (!whole || !text.includes('.')));
+
+export const quantityKg = decimalBetween(0.001, 1e9, false);
+export const acceptedKg = decimalBetween(0, 1e9, false);
+export const priceVndPerKg = decimalBetween(1, 1e8, true);
+export const count = (least: number, most: number) => z.number().int().min(least).max(most);
+export const text = (most = 200) => z.string().min(1).max(most);
+export { maybe };
+
+const FREE_TEXT_MAX: Readonly<Record<string, number>> = {
+  terms: 10_000,
+  reason: 1000,
+  note: 1000,
+  evidence: 1000,
+  after: 1000,
+};
+const TEXT_MAX = 200;
+
+/** NUL and other control characters (a text of several lines may break them), and halves of surrogate pairs. */
+const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]|\p{Cs}/u;
+const LINE_BREAKS = /[\t\n\r]/;
+
+/** Whether a text value may stand at this place: 1 to 200 characters, where the API does not say more. */
+export function isWritableText(name: string, value: string): boolean {
+  const most = FREE_TEXT_MAX[name] ?? TEXT_MAX;
+  const mayBreak = most > TEXT_MAX && name !== 'after';
+  return value.length >= 1 && value.length <= most && !UNWRITABLE.test(value) && (mayBreak || !LINE_BREAKS.test(value));
+}
+
+/** The rule of every list: 1 to 100 at a time. */
+export const isPageSize = (value: unknown): boolean =>
+  Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 100;
+
+/** What a document may hold at most; a page with everything on it has some 500. */
+export const TOKENS_MAX = 8000;

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { ContractsLoaders } from '../contracts/contracts.loaders.js';
+import { MarketLoaders } from '../market/market.loaders.js';
+import { MatchingLoaders } from '../matching/matching.loaders.js';
+import { ParticipationLoaders } from '../participation/participation.loaders.js';
+import { RegistryLoaders } from '../registry/registry.loaders.js';
+import type { Asker } from './asker.js';
+
+/** Each room's DataLoaders, made anew for every request and answered as its viewer. */
+@Injectable()
+export class LoaderMaker {
+  constructor(
+    private readonly registry: RegistryLoaders,
+    private readonly market: MarketLoaders,
+    private readonly contracts: ContractsLoaders,
+    private readonly participation: ParticipationLoaders,
+    private readonly matching: MatchingLoaders,
+  ) {}
+
+  make(asker: Asker) {
+    return {
+      registry: this.registry.for(asker),
+      market: this.market.for(asker),
+      contracts: this.contracts.for(asker),
+      participation: this.participation.for(asker),
+      matching: this.matching.for(asker),
+    };
+  }
+}
+
+export type Loaders = ReturnType<LoaderMaker['make']>;

@@ -1,0 +1,1783 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { RequestContext } from '../door/context.js';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  Date: { input: string; output: string; }
+  DateTime: { input: Date; output: Date; }
+  Decimal: { input: string; output: string; }
+};
+
+/**
+ * OFFERED → SIGNED → COMPLETED | TERMINATED; OFFERED → DECLINED | WITHDRAWN | EXPIRED (after validUntil or endsOn).
+ * A counter-offer by any party is a new version, OFFERED, with the same parties; it voids every signature on the one before. Offering is not signing: every party
+ * signs by signContract. Offering holds nothing and doesn't look at what remains, at minimum lots or at asked prices; only signing looks at quantity and status.
+ * SIGNED when every party has signed the same version. Then, all or nothing, listings by id, then demands by id, each summed over the lines: if less remains, INSUFFICIENT_QUANTITY (a FILLED one too,
+ * with availableKg 0; lineId is the first line that refers to it), if it is WITHDRAWN or EXPIRED, INVALID_STATE; else the quantity is held. A refused signature isn't kept.
+ * Terminating gives back, per line, max(0, agreed − accepted) at once. COMPLETED when it has lines and every line's accepted quantity has reached the agreed one, or the day after endsOn; it gives back nothing.
+ * An attested contract has no lines, versions or signedAt; it is SIGNED from the start; a party, or a manager who could attest it, may terminate it.
+ * Every party is ACTIVE when it is offered and at each signature (else INVALID_STATE). 2..20 parties, 1..100 lines.
+ */
+export type ContractStatus =
+  | 'OFFERED'
+  | 'SIGNED'
+  | 'COMPLETED'
+  | 'TERMINATED'
+  | 'DECLINED'
+  | 'WITHDRAWN'
+  | 'EXPIRED';
+
+export type PriceMechanism =
+  | 'FIXED'
+  | 'FLOOR_WITH_MARKET'
+  | 'MARKET_LINKED'
+  | 'COST_PLUS';
+
+/** SIGNED_HERE: signed by every party in Lienket. ATTESTED: signed on paper, recorded by a program manager with its evidence. */
+export type ContractOrigin =
+  | 'SIGNED_HERE'
+  | 'ATTESTED';
+
+/**
+ * The seven forms of linkage of Decree 98/2018/NĐ-CP, article 4, by the stages they tie to off-take (I inputs and services, P production and harvest, X processing),
+ * and the plain sale that is none of them and never counts as participation. Each of the seven needs a party that is not an ENTERPRISE with role PRODUCER, and another party with
+ * PROCESSOR, DISTRIBUTOR or EXPORTER; I and X need no party of their own; roles needn't be among the organization's chainRoles.
+ */
+export type LinkageForm =
+  /** F1: I + P + X */
+  | 'FULL_CHAIN'
+  /** F2: I */
+  | 'INPUTS'
+  /** F3: P */
+  | 'PRODUCTION'
+  /** F4: I + P */
+  | 'INPUTS_PRODUCTION'
+  /** F5: P + X */
+  | 'PRODUCTION_PROCESSING'
+  /** F6: I + X */
+  | 'INPUTS_PROCESSING'
+  /** F7: X */
+  | 'PROCESSING'
+  | 'SPOT_SALE';
+
+export type LinkageContract = {
+  __typename?: 'LinkageContract';
+  id: Scalars['ID']['output'];
+  /** Unique, in the order of offering: LK-2026-000123. Gaps are possible. */
+  number: Scalars['String']['output'];
+  origin: ContractOrigin;
+  status: ContractStatus;
+  form: LinkageForm;
+  /** 1 for the first offer; what is signed is a version. */
+  version: Scalars['Int']['output'];
+  parties: Array<ContractParty>;
+  lines: Array<ContractLine>;
+  /** Of its lines; of an attested contract those it names. */
+  commodities: Array<Commodity>;
+  terms?: Maybe<Scalars['String']['output']>;
+  /** Of an attested contract. */
+  evidence?: Maybe<Scalars['String']['output']>;
+  startsOn: Scalars['Date']['output'];
+  endsOn: Scalars['Date']['output'];
+  validUntil?: Maybe<Scalars['Date']['output']>;
+  /** The day of the last signature; of an attested contract the day it says. */
+  signedOn?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which it no longer holds. */
+  terminatedOn?: Maybe<Scalars['Date']['output']>;
+  /** Every party has signed one version, max(startsOn, signedOn) ≤ day ≤ endsOn, and the day is before terminatedOn. COMPLETED doesn't shorten it. Today by default. */
+  inForce: Scalars['Boolean']['output'];
+  versions: Array<ContractVersion>;
+  events: ContractEventConnection;
+  deliveries: DeliveryConnection;
+  createdAt: Scalars['DateTime']['output'];
+};
+
+
+export type LinkageContractInForceArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type LinkageContractEventsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type LinkageContractDeliveriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ContractParty = {
+  __typename?: 'ContractParty';
+  organization: Organization;
+  roles: Array<ChainRole>;
+  lead: Scalars['Boolean']['output'];
+  signedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type ContractVersion = {
+  __typename?: 'ContractVersion';
+  version: Scalars['Int']['output'];
+  offeredBy: Organization;
+  at: Scalars['DateTime']['output'];
+  lines: Array<ContractLine>;
+  startsOn: Scalars['Date']['output'];
+  endsOn: Scalars['Date']['output'];
+  terms?: Maybe<Scalars['String']['output']>;
+};
+
+/** Seen by every party of the contract: suppliers that should not see each other's prices get a contract each. */
+export type ContractLine = {
+  __typename?: 'ContractLine';
+  id: Scalars['ID']['output'];
+  supplier: Organization;
+  buyer: Organization;
+  commodity: Commodity;
+  variety?: Maybe<Scalars['String']['output']>;
+  grade?: Maybe<Scalars['String']['output']>;
+  quantityKg: Scalars['Decimal']['output'];
+  acceptedKg: Scalars['Decimal']['output'];
+  priceMechanism: PriceMechanism;
+  priceVndPerKg: Scalars['Decimal']['output'];
+  listing?: Maybe<Listing>;
+  demand?: Maybe<Demand>;
+};
+
+export type ContractEventType =
+  | 'OFFERED'
+  | 'COUNTERED'
+  | 'SIGNED_BY_PARTY'
+  | 'SIGNED'
+  | 'DECLINED'
+  | 'WITHDRAWN'
+  | 'EXPIRED'
+  | 'TERMINATED'
+  | 'DELIVERY_RECORDED'
+  | 'COMPLETED'
+  | 'ATTESTED';
+
+/** One entry of the append-only history; hash covers the entry and the hash before it (SHA-256, hex). */
+export type ContractEvent = {
+  __typename?: 'ContractEvent';
+  sequence: Scalars['Int']['output'];
+  type: ContractEventType;
+  at: Scalars['DateTime']['output'];
+  organization?: Maybe<Organization>;
+  version: Scalars['Int']['output'];
+  hash: Scalars['String']['output'];
+};
+
+export type OfferContractInput = {
+  form: LinkageForm;
+  /** The caller's organization is one of them; exactly one is the lead (chủ trì liên kết). */
+  parties: Array<ContractPartyInput>;
+  lines: Array<ContractLineInput>;
+  startsOn: Scalars['Date']['input'];
+  /** Not before startsOn or today, at most 50 years after startsOn. */
+  endsOn: Scalars['Date']['input'];
+  /** By default the earlier of 30 days from now and endsOn, which it can't pass. */
+  validUntil?: InputMaybe<Scalars['Date']['input']>;
+  terms?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ContractPartyInput = {
+  organizationId: Scalars['ID']['input'];
+  roles: Array<ChainRole>;
+  lead?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type ContractLineInput = {
+  /** Supplier and buyer are two different parties of the contract. */
+  supplierId: Scalars['ID']['input'];
+  buyerId: Scalars['ID']['input'];
+  /** Of the supplier and the commodity. */
+  listingId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of the buyer and the commodity. */
+  demandId?: InputMaybe<Scalars['ID']['input']>;
+  commodityCode: Scalars['ID']['input'];
+  variety?: InputMaybe<Scalars['String']['input']>;
+  grade?: InputMaybe<Scalars['String']['input']>;
+  quantityKg: Scalars['Decimal']['input'];
+  /** FIXED by default */
+  priceMechanism?: InputMaybe<PriceMechanism>;
+  priceVndPerKg: Scalars['Decimal']['input'];
+};
+
+/** A linkage signed on paper, so that the figure is true on the first day: a manager of one of the parties' provinces says who, what, since when, and on what evidence. */
+export type AttestContractInput = {
+  form: LinkageForm;
+  parties: Array<ContractPartyInput>;
+  commodityCodes: Array<Scalars['ID']['input']>;
+  signedOn: Scalars['Date']['input'];
+  startsOn: Scalars['Date']['input'];
+  endsOn: Scalars['Date']['input'];
+  /** Number and place of the document. */
+  evidence: Scalars['String']['input'];
+};
+
+export type RecordDeliveryInput = {
+  contractId: Scalars['ID']['input'];
+  lineId: Scalars['ID']['input'];
+  deliveredOn: Scalars['Date']['input'];
+  quantityKg: Scalars['Decimal']['input'];
+  /** 0..quantityKg */
+  acceptedKg: Scalars['Decimal']['input'];
+  grade?: InputMaybe<Scalars['String']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Delivery = {
+  __typename?: 'Delivery';
+  id: Scalars['ID']['output'];
+  line: ContractLine;
+  deliveredOn: Scalars['Date']['output'];
+  quantityKg: Scalars['Decimal']['output'];
+  acceptedKg: Scalars['Decimal']['output'];
+  grade?: Maybe<Scalars['String']['output']>;
+  note?: Maybe<Scalars['String']['output']>;
+  recordedBy: Organization;
+  at: Scalars['DateTime']['output'];
+};
+
+export type LinkageContractEdge = {
+  __typename?: 'LinkageContractEdge';
+  node: LinkageContract;
+  cursor: Scalars['String']['output'];
+};
+
+export type LinkageContractConnection = {
+  __typename?: 'LinkageContractConnection';
+  edges: Array<LinkageContractEdge>;
+  nodes: Array<LinkageContract>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ContractEventEdge = {
+  __typename?: 'ContractEventEdge';
+  node: ContractEvent;
+  cursor: Scalars['String']['output'];
+};
+
+export type ContractEventConnection = {
+  __typename?: 'ContractEventConnection';
+  edges: Array<ContractEventEdge>;
+  nodes: Array<ContractEvent>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type DeliveryEdge = {
+  __typename?: 'DeliveryEdge';
+  node: Delivery;
+  cursor: Scalars['String']['output'];
+};
+
+export type DeliveryConnection = {
+  __typename?: 'DeliveryConnection';
+  edges: Array<DeliveryEdge>;
+  nodes: Array<Delivery>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type Query = {
+  __typename?: 'Query';
+  contract?: Maybe<LinkageContract>;
+  /** Every status by default. */
+  contracts: LinkageContractConnection;
+  me?: Maybe<User>;
+  listing?: Maybe<Listing>;
+  listings: ListingConnection;
+  demand?: Maybe<Demand>;
+  demands: DemandConnection;
+  /**
+   * asOf: today by default, at most 5 years ahead, then with what is known now. knownAt: answers with the changes that participation had recorded by that instant, the same for ever;
+   * left out, the newest; later than both now and the newest recorded instant is INVALID_INPUT. denominator: ALL by default.
+   */
+  participation: ParticipationRate;
+  /** Each month's last day within from..to, and `to` itself where it is none: at most 600. from after to is INVALID_INPUT. */
+  participationSeries: Array<ParticipationRate>;
+  participationBy: Array<ParticipationGroup>;
+  /** Public, like commodities, certificationSchemes and the participation figures. */
+  provinces: Array<Province>;
+  commodities: Array<Commodity>;
+  certificationSchemes: Array<CertificationScheme>;
+  organization?: Maybe<Organization>;
+  organizations: OrganizationConnection;
+};
+
+
+export type QueryContractArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryContractsArgs = {
+  statuses?: InputMaybe<Array<ContractStatus>>;
+  organizationId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryListingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryListingsArgs = {
+  filter?: InputMaybe<PostingFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryDemandArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryDemandsArgs = {
+  filter?: InputMaybe<PostingFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryParticipationArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  denominator?: InputMaybe<Denominator>;
+  scope?: InputMaybe<ParticipationScope>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryParticipationSeriesArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  denominator?: InputMaybe<Denominator>;
+  scope?: InputMaybe<ParticipationScope>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryParticipationByArgs = {
+  dimension: ParticipationDimension;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  denominator?: InputMaybe<Denominator>;
+  scope?: InputMaybe<ParticipationScope>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryOrganizationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryOrganizationsArgs = {
+  filter?: InputMaybe<OrganizationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  offerContract: LinkageContract;
+  counterContract: LinkageContract;
+  /** Signs that version for my organization; a second time changes nothing. */
+  signContract: LinkageContract;
+  /** By a party other than the one that offered the version. */
+  declineContract: LinkageContract;
+  /** By the party that offered the version. */
+  withdrawContract: LinkageContract;
+  /** By any party of a SIGNED contract. terminatedOn: today by default, not before today, not after endsOn. TERMINATED at once and no more deliveries; in force until the day before terminatedOn. */
+  terminateContract: LinkageContract;
+  attestContract: LinkageContract;
+  /** By the supplier or the buyer of the line, while SIGNED or COMPLETED by date for 30 days more; deliveredOn from max(startsOn, signedOn) to endsOn, not in the future; accepted may exceed the agreed quantity by at most 10%. */
+  recordDelivery: Delivery;
+  signIn: Session;
+  /** A new TRADER without an organization. Password: 10 to 128 characters. A taken login is INVALID_INPUT. A document with signIn or signUp has no other mutation field, else QUERY_TOO_COMPLEX. */
+  signUp: Session;
+  /** Ends this session; everywhere ends all of this user's. */
+  signOut: Scalars['Boolean']['output'];
+  createListing: Listing;
+  /** The whole new content; the quantity can't fall below what contracts hold. */
+  updateListing: Listing;
+  withdrawListing: Listing;
+  createDemand: Demand;
+  updateDemand: Demand;
+  withdrawDemand: Demand;
+  /**
+   * By a trader who has no organization yet (else INVALID_STATE): PENDING until a manager of its province activates it, and the caller becomes its trader.
+   * By a manager, in their provinces, on its behalf: ACTIVE at once, without users; its people claim it.
+   */
+  registerOrganization: Organization;
+  /** A trader without an organization asks to act for one that has no users; a manager of its province grants it by approveClaim. */
+  claimOrganization: Scalars['Boolean']['output'];
+  approveClaim: Organization;
+  /** By its own trader or its manager. effectiveOn: today by default, another day only by managers; left-out fields stay. */
+  updateOrganization: Organization;
+  /** By its manager (of its province today). effectiveOn: today by default, not in the future; holds until the next change already recorded, and must be allowed after the one before and before the one after, else INVALID_STATE. */
+  setOrganizationStatus: Organization;
+  /** By its manager. Score 0..100, at most 2 decimals; a year not after this one; a second rating of a year replaces the first from now on. */
+  rateOrganization: Organization;
+};
+
+
+export type MutationOfferContractArgs = {
+  input: OfferContractInput;
+};
+
+
+export type MutationCounterContractArgs = {
+  id: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  input: OfferContractInput;
+};
+
+
+export type MutationSignContractArgs = {
+  id: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+};
+
+
+export type MutationDeclineContractArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationWithdrawContractArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationTerminateContractArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  terminatedOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type MutationAttestContractArgs = {
+  input: AttestContractInput;
+};
+
+
+export type MutationRecordDeliveryArgs = {
+  input: RecordDeliveryInput;
+};
+
+
+export type MutationSignInArgs = {
+  login: Scalars['String']['input'];
+  password: Scalars['String']['input'];
+};
+
+
+export type MutationSignUpArgs = {
+  login: Scalars['String']['input'];
+  password: Scalars['String']['input'];
+};
+
+
+export type MutationSignOutArgs = {
+  everywhere?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MutationCreateListingArgs = {
+  input: ListingInput;
+};
+
+
+export type MutationUpdateListingArgs = {
+  id: Scalars['ID']['input'];
+  input: ListingInput;
+};
+
+
+export type MutationWithdrawListingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationCreateDemandArgs = {
+  input: DemandInput;
+};
+
+
+export type MutationUpdateDemandArgs = {
+  id: Scalars['ID']['input'];
+  input: DemandInput;
+};
+
+
+export type MutationWithdrawDemandArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRegisterOrganizationArgs = {
+  input: RegisterOrganizationInput;
+};
+
+
+export type MutationClaimOrganizationArgs = {
+  organizationId: Scalars['ID']['input'];
+};
+
+
+export type MutationApproveClaimArgs = {
+  organizationId: Scalars['ID']['input'];
+  login: Scalars['String']['input'];
+};
+
+
+export type MutationUpdateOrganizationArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateOrganizationInput;
+  effectiveOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type MutationSetOrganizationStatusArgs = {
+  id: Scalars['ID']['input'];
+  status: OrganizationStatus;
+  effectiveOn?: InputMaybe<Scalars['Date']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationRateOrganizationArgs = {
+  id: Scalars['ID']['input'];
+  year: Scalars['Int']['input'];
+  score: Scalars['Decimal']['input'];
+};
+
+export type ErrorCode =
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  /** A rule of form or range is broken: extensions.field says where. */
+  | 'INVALID_INPUT'
+  /** The thing is not in a state that allows this: extensions.state says which state it is in. */
+  | 'INVALID_STATE'
+  /** Less is left than was asked for: extensions.availableKg, lineId, and listingId or demandId. */
+  | 'INSUFFICIENT_QUANTITY'
+  /** Somebody else changed it first, or an idempotency key was used for something else. */
+  | 'CONFLICT'
+  /** Too many: extensions.retryAfterSeconds. */
+  | 'RATE_LIMITED'
+  /** Too deep, wide or costly a document. */
+  | 'QUERY_TOO_COMPLEX'
+  | 'GRAPHQL_PARSE_FAILED'
+  | 'GRAPHQL_VALIDATION_FAILED'
+  /** The server can't take work now: draining, or its database can't be written. Nothing was changed. */
+  | 'UNAVAILABLE'
+  /** The connection broke while committing: ask again with the same Idempotency-Key. */
+  | 'OUTCOME_UNKNOWN'
+  /** A fault of ours: extensions.requestId. */
+  | 'INTERNAL_SERVER_ERROR';
+
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  hasNextPage: Scalars['Boolean']['output'];
+  endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type UserRole =
+  | 'TRADER'
+  | 'PROGRAM_MANAGER'
+  | 'ADMINISTRATOR';
+
+export type User = {
+  __typename?: 'User';
+  id: Scalars['ID']['output'];
+  /** E-mail address or Vietnamese phone number. */
+  login: Scalars['String']['output'];
+  role: UserRole;
+  /** The organization a TRADER acts for. */
+  organization?: Maybe<Organization>;
+  /** The provinces a PROGRAM_MANAGER is responsible for; empty means the whole country. */
+  provinces: Array<Province>;
+};
+
+export type Session = {
+  __typename?: 'Session';
+  token: Scalars['String']['output'];
+  expiresAt: Scalars['DateTime']['output'];
+  user: User;
+};
+
+/** In this order: WITHDRAWN, FILLED (nothing remains), EXPIRED (the day after the window), OPEN. */
+export type PostingStatus =
+  | 'OPEN'
+  | 'FILLED'
+  | 'WITHDRAWN'
+  | 'EXPIRED';
+
+/**
+ * What an organization offers to sell. Only a trader of an ACTIVE organization posts (else INVALID_STATE; a manager: FORBIDDEN). Open postings of ACTIVE organizations, with their
+ * prices, are seen by every signed-in user: a price is a price tag; who wants to keep it leaves it out. One whose organization isn't ACTIVE is seen like one that isn't open.
+ */
+export type Listing = {
+  __typename?: 'Listing';
+  id: Scalars['ID']['output'];
+  organization: Organization;
+  commodity: Commodity;
+  variety?: Maybe<Scalars['String']['output']>;
+  grade?: Maybe<Scalars['String']['output']>;
+  certifications: Array<Scalars['String']['output']>;
+  quantityKg: Scalars['Decimal']['output'];
+  /** quantityKg less what signed contracts hold. */
+  remainingKg: Scalars['Decimal']['output'];
+  /** At most quantityKg; by default 1, or quantityKg where that is less. */
+  minimumLotKg: Scalars['Decimal']['output'];
+  availableFrom: Scalars['Date']['output'];
+  availableTo: Scalars['Date']['output'];
+  askPriceVndPerKg?: Maybe<Scalars['Decimal']['output']>;
+  province: Province;
+  location?: Maybe<GeoPoint>;
+  status: PostingStatus;
+  createdAt: Scalars['DateTime']['output'];
+  matches: MatchConnection;
+};
+
+
+/**
+ * What an organization offers to sell. Only a trader of an ACTIVE organization posts (else INVALID_STATE; a manager: FORBIDDEN). Open postings of ACTIVE organizations, with their
+ * prices, are seen by every signed-in user: a price is a price tag; who wants to keep it leaves it out. One whose organization isn't ACTIVE is seen like one that isn't open.
+ */
+export type ListingMatchesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  weights?: InputMaybe<MatchWeights>;
+};
+
+/** What a buyer wants. */
+export type Demand = {
+  __typename?: 'Demand';
+  id: Scalars['ID']['output'];
+  buyer: Organization;
+  commodity: Commodity;
+  variety?: Maybe<Scalars['String']['output']>;
+  minimumGrade?: Maybe<Scalars['String']['output']>;
+  requiredCertifications: Array<Scalars['String']['output']>;
+  quantityKg: Scalars['Decimal']['output'];
+  remainingKg: Scalars['Decimal']['output'];
+  /** The smallest lot the buyer takes from one supplier; as for a listing. */
+  minimumLotKg: Scalars['Decimal']['output'];
+  maximumSuppliers?: Maybe<Scalars['Int']['output']>;
+  deliverFrom: Scalars['Date']['output'];
+  deliverTo: Scalars['Date']['output'];
+  maximumPriceVndPerKg?: Maybe<Scalars['Decimal']['output']>;
+  province: Province;
+  location?: Maybe<GeoPoint>;
+  status: PostingStatus;
+  createdAt: Scalars['DateTime']['output'];
+  /** Single suppliers, best first. */
+  matches: MatchConnection;
+};
+
+
+/** What a buyer wants. */
+export type DemandMatchesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  weights?: InputMaybe<MatchWeights>;
+};
+
+/** Grade and certificates from their lists; availableTo not before availableFrom or today; coordinates as for an organization. */
+export type ListingInput = {
+  commodityCode: Scalars['ID']['input'];
+  variety?: InputMaybe<Scalars['String']['input']>;
+  grade?: InputMaybe<Scalars['String']['input']>;
+  certifications?: InputMaybe<Array<Scalars['String']['input']>>;
+  quantityKg: Scalars['Decimal']['input'];
+  minimumLotKg?: InputMaybe<Scalars['Decimal']['input']>;
+  availableFrom: Scalars['Date']['input'];
+  availableTo: Scalars['Date']['input'];
+  askPriceVndPerKg?: InputMaybe<Scalars['Decimal']['input']>;
+  /** By default the organization's own. */
+  provinceCode?: InputMaybe<Scalars['ID']['input']>;
+  latitude?: InputMaybe<Scalars['Float']['input']>;
+  longitude?: InputMaybe<Scalars['Float']['input']>;
+};
+
+export type DemandInput = {
+  commodityCode: Scalars['ID']['input'];
+  variety?: InputMaybe<Scalars['String']['input']>;
+  minimumGrade?: InputMaybe<Scalars['String']['input']>;
+  requiredCertifications?: InputMaybe<Array<Scalars['String']['input']>>;
+  quantityKg: Scalars['Decimal']['input'];
+  minimumLotKg?: InputMaybe<Scalars['Decimal']['input']>;
+  maximumSuppliers?: InputMaybe<Scalars['Int']['input']>;
+  deliverFrom: Scalars['Date']['input'];
+  deliverTo: Scalars['Date']['input'];
+  maximumPriceVndPerKg?: InputMaybe<Scalars['Decimal']['input']>;
+  provinceCode?: InputMaybe<Scalars['ID']['input']>;
+  latitude?: InputMaybe<Scalars['Float']['input']>;
+  longitude?: InputMaybe<Scalars['Float']['input']>;
+};
+
+export type PostingFilter = {
+  commodityCodes?: InputMaybe<Array<Scalars['ID']['input']>>;
+  provinceCodes?: InputMaybe<Array<Scalars['ID']['input']>>;
+  certifications?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Windows that overlap this one. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+  /** [OPEN] by default; others only show what the viewer may see (design §6). */
+  statuses?: InputMaybe<Array<PostingStatus>>;
+  organizationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ListingEdge = {
+  __typename?: 'ListingEdge';
+  node: Listing;
+  cursor: Scalars['String']['output'];
+};
+
+export type ListingConnection = {
+  __typename?: 'ListingConnection';
+  edges: Array<ListingEdge>;
+  nodes: Array<Listing>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type DemandEdge = {
+  __typename?: 'DemandEdge';
+  node: Demand;
+  cursor: Scalars['String']['output'];
+};
+
+export type DemandConnection = {
+  __typename?: 'DemandConnection';
+  edges: Array<DemandEdge>;
+  nodes: Array<Demand>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+/** How much each criterion counts, each 0..1, normalised to a sum of 1; all zero, or one out of range, is INVALID_INPUT. Criteria left out of a given input count 0. */
+export type MatchWeights = {
+  price?: InputMaybe<Scalars['Float']['input']>;
+  distance?: InputMaybe<Scalars['Float']['input']>;
+  timing?: InputMaybe<Scalars['Float']['input']>;
+  quality?: InputMaybe<Scalars['Float']['input']>;
+  reliability?: InputMaybe<Scalars['Float']['input']>;
+  inclusion?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/**
+ * clamp(x) = min(1, max(0, x)). Default weights in brackets.
+ * PRICE [0.30]        clamp((maximum − ask) / (0.3 × maximum)); 0.5 where either is open.
+ * DISTANCE [0.20]     1 / (1 + km/200); great circle, R = 6371.0088 km; the posting's location, else its organization's, else the province seat, each rounded to two
+ *                     decimals (so that distances locate nobody), km rounded to whole metres, before use.
+ * TIMING [0.15]       shared days / days of the demand's window.
+ * QUALITY [0.15]      0.6 × clamp(grade steps above the minimum / 2) + 0.4 × clamp(certificates beyond the required / 2); without a minimum grade the steps
+ *                     count from the lowest grade; without a grade they are 0.
+ * RELIABILITY [0.15]  (Σ r + 2.1) / (n + 3) over the supplier's n lines of contracts signed here whose last day in force lies in the last 3 years, r = min(1, accepted / agreed).
+ * INCLUSION [0.05]    1 where the supplier is not an ENTERPRISE and takes part in no chain today, else 0.
+ */
+export type MatchCriterion =
+  | 'PRICE'
+  | 'DISTANCE'
+  | 'TIMING'
+  | 'QUALITY'
+  | 'RELIABILITY'
+  | 'INCLUSION';
+
+export type ScorePart = {
+  __typename?: 'ScorePart';
+  criterion: MatchCriterion;
+  value: Scalars['Float']['output'];
+  weight: Scalars['Float']['output'];
+  /** One sentence a farmer understands, in the request's language. */
+  reason: Scalars['String']['output'];
+};
+
+/**
+ * A pair that fits. Both postings OPEN, both organizations ACTIVE and not the same; same commodity, and variety where the demand names one; the listing's grade is
+ * at least the minimum (no grade fails any minimum); it has every required certificate; the windows share a day; the ask is not above the maximum (an open price passes); the lot
+ * min(remaining, remaining) is at least both minimum lots; where the commodity keeps 2 days or less, at most 300 km.
+ */
+export type Match = {
+  __typename?: 'Match';
+  listing: Listing;
+  demand: Demand;
+  /** Σ value × weight (neither rounded), rounded half up to millionths. Ties by the other posting's id. */
+  score: Scalars['Float']['output'];
+  parts: Array<ScorePart>;
+  quantityKg: Scalars['Decimal']['output'];
+  distanceKm: Scalars['Float']['output'];
+  /** A province seat stood in for a missing location. */
+  distanceIsApproximate: Scalars['Boolean']['output'];
+};
+
+export type MatchEdge = {
+  __typename?: 'MatchEdge';
+  node: Match;
+  cursor: Scalars['String']['output'];
+};
+
+/** Reaches the best 500; totalCount is exact up to 500 and stops there. */
+export type MatchConnection = {
+  __typename?: 'MatchConnection';
+  edges: Array<MatchEdge>;
+  nodes: Array<Match>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+/**
+ * Which organizations are counted: the published sources read the target in four ways, so a figure always says which.
+ * ALL: every group, cooperative and union that is ACTIVE on the day. GOOD_OR_FAIR: those of ALL whose rating on the day is GOOD or FAIR; an unrated one is not counted.
+ * COOPERATIVES: those of ALL of kind COOPERATIVE. AGRICULTURAL_COOPERATIVES: those of COOPERATIVES that are agricultural. Status, kind, province, agricultural, membership are those of the day.
+ *
+ * Definition linkage-share@1: an organization participates on a day when it is a party to a contract that is in force on that day, has a linkage form (any but SPOT_SALE), and has among
+ * its parties another organization that is ACTIVE on that day and is neither its union nor its member on that day. A union's contract doesn't make its members participate. An ENTERPRISE is never counted.
+ */
+export type Denominator =
+  | 'ALL'
+  | 'GOOD_OR_FAIR'
+  | 'COOPERATIVES'
+  | 'AGRICULTURAL_COOPERATIVES';
+
+/** Narrows who is counted. commodityCodes narrows the contracts to those with one of them among their commodities (the counted stay the same) and is for signed-in users only. */
+export type ParticipationScope = {
+  provinceCodes?: InputMaybe<Array<Scalars['ID']['input']>>;
+  kinds?: InputMaybe<Array<OrganizationKind>>;
+  commodityCodes?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** PROVINCE, KIND and RATING (with UNRATED) list every key, also with 0. COMMODITY lists those with a contract in force; its groups overlap and each counts the whole scope; it is for signed-in users only. */
+export type ParticipationDimension =
+  | 'PROVINCE'
+  | 'KIND'
+  | 'RATING'
+  | 'COMMODITY';
+
+/** By the first reason that applies, in this order. */
+export type ExclusionReason =
+  | 'ENTERPRISE'
+  | 'NOT_ACTIVE'
+  | 'OTHER_KIND'
+  | 'NOT_AGRICULTURAL'
+  | 'UNRATED'
+  | 'RATED_LOWER';
+
+export type Exclusion = {
+  __typename?: 'Exclusion';
+  reason: ExclusionReason;
+  count: Scalars['Int']['output'];
+};
+
+export type TargetComparison =
+  | 'AT_LEAST'
+  | 'MORE_THAN'
+  | 'ABOUT';
+
+/** One for each unit, denominator and due date; source says whose reading it is. */
+export type Target = {
+  __typename?: 'Target';
+  share: Scalars['Float']['output'];
+  comparison: TargetComparison;
+  dueOn: Scalars['Date']['output'];
+  source: Scalars['String']['output'];
+};
+
+export type ParticipationRate = {
+  __typename?: 'ParticipationRate';
+  asOf: Scalars['Date']['output'];
+  denominator: Denominator;
+  participating: Scalars['Int']['output'];
+  /** Of the participating, those that do so only by attested contracts. */
+  participatingByAttestation: Scalars['Int']['output'];
+  counted: Scalars['Int']['output'];
+  /** participating / counted; null where counted is 0. */
+  rate?: Maybe<Scalars['Float']['output']>;
+  /** The next target due on or after asOf of the country, or of the one province asked for; null for other scopes or where there is none. */
+  target?: Maybe<Target>;
+  /** The newest instant, in the whole system and up to the one asked for, at which participation recorded a change. */
+  knownAt: Scalars['DateTime']['output'];
+  /** linkage-share@1 */
+  definition: Scalars['String']['output'];
+  /** The organizations of the scope, of every status, registered by that day, that are not counted. */
+  excluded: Array<Exclusion>;
+};
+
+export type ParticipationGroup = {
+  __typename?: 'ParticipationGroup';
+  key: Scalars['ID']['output'];
+  label: Scalars['String']['output'];
+  rate: ParticipationRate;
+};
+
+export type Subscription = {
+  __typename?: 'Subscription';
+  /**
+   * The figure now, then whenever participating, counted or target of the scope changes, at midnight too; at most 5 a second, the last never lost, knownAt never falling.
+   * Public without commodityCodes.
+   */
+  participationChanged: ParticipationRate;
+};
+
+
+export type SubscriptionParticipationChangedArgs = {
+  denominator?: InputMaybe<Denominator>;
+  scope?: InputMaybe<ParticipationScope>;
+};
+
+export type Organization = {
+  __typename?: 'Organization';
+  /** See Denominator. It doesn't look at the organization's own status or kind; being counted does. */
+  participates: Scalars['Boolean']['output'];
+  id: Scalars['ID']['output'];
+  kind: OrganizationKind;
+  name: Scalars['String']['output'];
+  /** Only its own users, its province's managers and administrators see it. */
+  taxCode?: Maybe<Scalars['String']['output']>;
+  province: Province;
+  commune?: Maybe<Scalars['String']['output']>;
+  /** Exact for its own users, its managers and partners of a signed contract; to two decimals for others. */
+  location?: Maybe<GeoPoint>;
+  chainRoles: Array<ChainRole>;
+  status: OrganizationStatus;
+  memberCount?: Maybe<Scalars['Int']['output']>;
+  agricultural: Scalars['Boolean']['output'];
+  highTech: Scalars['Boolean']['output'];
+  /** The union that it belongs to on that day (today by default). */
+  memberOf?: Maybe<Organization>;
+  rating?: Maybe<Rating>;
+  /** Its own users, its managers, partners of a signed contract; the offering party's also those who got the offer. */
+  contact?: Maybe<Contact>;
+  createdAt: Scalars['DateTime']['output'];
+};
+
+
+export type OrganizationParticipatesArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type OrganizationMemberOfArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type OrganizationRatingArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type OrganizationKind =
+  | 'COOPERATIVE_GROUP'
+  | 'COOPERATIVE'
+  | 'COOPERATIVE_UNION'
+  | 'ENTERPRISE';
+
+export type ChainRole =
+  | 'PRODUCER'
+  | 'PROCESSOR'
+  | 'DISTRIBUTOR'
+  | 'EXPORTER'
+  | 'INPUT_SUPPLIER'
+  | 'SERVICE_PROVIDER';
+
+/** PENDING → ACTIVE | DISSOLVED, ACTIVE ⇄ SUSPENDED, both → DISSOLVED, which is final. */
+export type OrganizationStatus =
+  | 'PENDING'
+  | 'ACTIVE'
+  | 'SUSPENDED'
+  | 'DISSOLVED';
+
+/** GOOD tốt from 80, FAIR khá from 65, AVERAGE trung bình from 50, WEAK yếu below. */
+export type RatingBand =
+  | 'GOOD'
+  | 'FAIR'
+  | 'AVERAGE'
+  | 'WEAK';
+
+/** One of the 34 units since 2025-07-01. Any day, before it too, is answered in these units. */
+export type Province = {
+  __typename?: 'Province';
+  code: Scalars['ID']['output'];
+  nameVi: Scalars['String']['output'];
+  nameEn: Scalars['String']['output'];
+  region: Scalars['String']['output'];
+};
+
+export type Commodity = {
+  __typename?: 'Commodity';
+  code: Scalars['ID']['output'];
+  nameVi: Scalars['String']['output'];
+  nameEn: Scalars['String']['output'];
+  hsCode?: Maybe<Scalars['String']['output']>;
+  /** Days it keeps fresh; null where that doesn't limit trade. */
+  perishableDays?: Maybe<Scalars['Int']['output']>;
+  /** Best first. */
+  grades: Array<Scalars['String']['output']>;
+  /** The unit that people say, and its kilograms: tấn 1000, tạ 100. */
+  tradeUnit: Scalars['String']['output'];
+  kgPerTradeUnit: Scalars['Decimal']['output'];
+};
+
+export type CertificationScheme = {
+  __typename?: 'CertificationScheme';
+  code: Scalars['ID']['output'];
+  nameVi: Scalars['String']['output'];
+  nameEn: Scalars['String']['output'];
+};
+
+export type GeoPoint = {
+  __typename?: 'GeoPoint';
+  latitude: Scalars['Float']['output'];
+  longitude: Scalars['Float']['output'];
+};
+
+/** A year's rating counts from 31 December of that year until a later year's does. Cooperatives and unions are rated; groups never are. */
+export type Rating = {
+  __typename?: 'Rating';
+  year: Scalars['Int']['output'];
+  score: Scalars['Decimal']['output'];
+  band: RatingBand;
+};
+
+export type Contact = {
+  __typename?: 'Contact';
+  name?: Maybe<Scalars['String']['output']>;
+  phone?: Maybe<Scalars['String']['output']>;
+  email?: Maybe<Scalars['String']['output']>;
+};
+
+export type RegisterOrganizationInput = {
+  kind: OrganizationKind;
+  name: Scalars['String']['input'];
+  /** 10 digits, or 10-3; a taken one is INVALID_INPUT. */
+  taxCode?: InputMaybe<Scalars['String']['input']>;
+  provinceCode: Scalars['ID']['input'];
+  commune?: InputMaybe<Scalars['String']['input']>;
+  /** 6..24 and 102..118, both or neither. */
+  latitude?: InputMaybe<Scalars['Float']['input']>;
+  longitude?: InputMaybe<Scalars['Float']['input']>;
+  chainRoles: Array<ChainRole>;
+  memberCount?: InputMaybe<Scalars['Int']['input']>;
+  /** true by default */
+  agricultural?: InputMaybe<Scalars['Boolean']['input']>;
+  highTech?: InputMaybe<Scalars['Boolean']['input']>;
+  contactName?: InputMaybe<Scalars['String']['input']>;
+  contactPhone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** null clears, left out stays. provinceCode, agricultural and memberOfId only by managers (FORBIDDEN with field); memberOfId: a COOPERATIVE in a COOPERATIVE_UNION. */
+export type UpdateOrganizationInput = {
+  name?: InputMaybe<Scalars['String']['input']>;
+  provinceCode?: InputMaybe<Scalars['ID']['input']>;
+  commune?: InputMaybe<Scalars['String']['input']>;
+  latitude?: InputMaybe<Scalars['Float']['input']>;
+  longitude?: InputMaybe<Scalars['Float']['input']>;
+  chainRoles?: InputMaybe<Array<ChainRole>>;
+  memberCount?: InputMaybe<Scalars['Int']['input']>;
+  agricultural?: InputMaybe<Scalars['Boolean']['input']>;
+  highTech?: InputMaybe<Scalars['Boolean']['input']>;
+  memberOfId?: InputMaybe<Scalars['ID']['input']>;
+  contactName?: InputMaybe<Scalars['String']['input']>;
+  contactPhone?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type OrganizationFilter = {
+  /** Part of a name, with or without diacritics, or a tax code that the viewer may see. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  kinds?: InputMaybe<Array<OrganizationKind>>;
+  /** [ACTIVE] by default; others as design §6. */
+  statuses?: InputMaybe<Array<OrganizationStatus>>;
+  provinceCodes?: InputMaybe<Array<Scalars['ID']['input']>>;
+  chainRoles?: InputMaybe<Array<ChainRole>>;
+  ratings?: InputMaybe<Array<RatingBand>>;
+  participates?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type OrganizationEdge = {
+  __typename?: 'OrganizationEdge';
+  node: Organization;
+  cursor: Scalars['String']['output'];
+};
+
+export type OrganizationConnection = {
+  __typename?: 'OrganizationConnection';
+  edges: Array<OrganizationEdge>;
+  nodes: Array<Organization>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  ContractStatus: ContractStatus;
+  PriceMechanism: PriceMechanism;
+  ContractOrigin: ContractOrigin;
+  LinkageForm: LinkageForm;
+  LinkageContract: ResolverTypeWrapper<LinkageContract>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ContractParty: ResolverTypeWrapper<ContractParty>;
+  ContractVersion: ResolverTypeWrapper<ContractVersion>;
+  ContractLine: ResolverTypeWrapper<ContractLine>;
+  ContractEventType: ContractEventType;
+  ContractEvent: ResolverTypeWrapper<ContractEvent>;
+  OfferContractInput: OfferContractInput;
+  ContractPartyInput: ContractPartyInput;
+  ContractLineInput: ContractLineInput;
+  AttestContractInput: AttestContractInput;
+  RecordDeliveryInput: RecordDeliveryInput;
+  Delivery: ResolverTypeWrapper<Delivery>;
+  LinkageContractEdge: ResolverTypeWrapper<LinkageContractEdge>;
+  LinkageContractConnection: ResolverTypeWrapper<LinkageContractConnection>;
+  ContractEventEdge: ResolverTypeWrapper<ContractEventEdge>;
+  ContractEventConnection: ResolverTypeWrapper<ContractEventConnection>;
+  DeliveryEdge: ResolverTypeWrapper<DeliveryEdge>;
+  DeliveryConnection: ResolverTypeWrapper<DeliveryConnection>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  ErrorCode: ErrorCode;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  UserRole: UserRole;
+  User: ResolverTypeWrapper<User>;
+  Session: ResolverTypeWrapper<Session>;
+  PostingStatus: PostingStatus;
+  Listing: ResolverTypeWrapper<Listing>;
+  Demand: ResolverTypeWrapper<Demand>;
+  ListingInput: ListingInput;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  DemandInput: DemandInput;
+  PostingFilter: PostingFilter;
+  ListingEdge: ResolverTypeWrapper<ListingEdge>;
+  ListingConnection: ResolverTypeWrapper<ListingConnection>;
+  DemandEdge: ResolverTypeWrapper<DemandEdge>;
+  DemandConnection: ResolverTypeWrapper<DemandConnection>;
+  MatchWeights: MatchWeights;
+  MatchCriterion: MatchCriterion;
+  ScorePart: ResolverTypeWrapper<ScorePart>;
+  Match: ResolverTypeWrapper<Match>;
+  MatchEdge: ResolverTypeWrapper<MatchEdge>;
+  MatchConnection: ResolverTypeWrapper<MatchConnection>;
+  Denominator: Denominator;
+  ParticipationScope: ParticipationScope;
+  ParticipationDimension: ParticipationDimension;
+  ExclusionReason: ExclusionReason;
+  Exclusion: ResolverTypeWrapper<Exclusion>;
+  TargetComparison: TargetComparison;
+  Target: ResolverTypeWrapper<Target>;
+  ParticipationRate: ResolverTypeWrapper<ParticipationRate>;
+  ParticipationGroup: ResolverTypeWrapper<ParticipationGroup>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Organization: ResolverTypeWrapper<Organization>;
+  OrganizationKind: OrganizationKind;
+  ChainRole: ChainRole;
+  OrganizationStatus: OrganizationStatus;
+  RatingBand: RatingBand;
+  Province: ResolverTypeWrapper<Province>;
+  Commodity: ResolverTypeWrapper<Commodity>;
+  CertificationScheme: ResolverTypeWrapper<CertificationScheme>;
+  GeoPoint: ResolverTypeWrapper<GeoPoint>;
+  Rating: ResolverTypeWrapper<Rating>;
+  Contact: ResolverTypeWrapper<Contact>;
+  RegisterOrganizationInput: RegisterOrganizationInput;
+  UpdateOrganizationInput: UpdateOrganizationInput;
+  OrganizationFilter: OrganizationFilter;
+  OrganizationEdge: ResolverTypeWrapper<OrganizationEdge>;
+  OrganizationConnection: ResolverTypeWrapper<OrganizationConnection>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  LinkageContract: LinkageContract;
+  ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  ContractParty: ContractParty;
+  ContractVersion: ContractVersion;
+  ContractLine: ContractLine;
+  ContractEvent: ContractEvent;
+  OfferContractInput: OfferContractInput;
+  ContractPartyInput: ContractPartyInput;
+  ContractLineInput: ContractLineInput;
+  AttestContractInput: AttestContractInput;
+  RecordDeliveryInput: RecordDeliveryInput;
+  Delivery: Delivery;
+  LinkageContractEdge: LinkageContractEdge;
+  LinkageContractConnection: LinkageContractConnection;
+  ContractEventEdge: ContractEventEdge;
+  ContractEventConnection: ContractEventConnection;
+  DeliveryEdge: DeliveryEdge;
+  DeliveryConnection: DeliveryConnection;
+  Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  PageInfo: PageInfo;
+  User: User;
+  Session: Session;
+  Listing: Listing;
+  Demand: Demand;
+  ListingInput: ListingInput;
+  Float: Scalars['Float']['output'];
+  DemandInput: DemandInput;
+  PostingFilter: PostingFilter;
+  ListingEdge: ListingEdge;
+  ListingConnection: ListingConnection;
+  DemandEdge: DemandEdge;
+  DemandConnection: DemandConnection;
+  MatchWeights: MatchWeights;
+  ScorePart: ScorePart;
+  Match: Match;
+  MatchEdge: MatchEdge;
+  MatchConnection: MatchConnection;
+  ParticipationScope: ParticipationScope;
+  Exclusion: Exclusion;
+  Target: Target;
+  ParticipationRate: ParticipationRate;
+  ParticipationGroup: ParticipationGroup;
+  Subscription: Record<PropertyKey, never>;
+  Organization: Organization;
+  Province: Province;
+  Commodity: Commodity;
+  CertificationScheme: CertificationScheme;
+  GeoPoint: GeoPoint;
+  Rating: Rating;
+  Contact: Contact;
+  RegisterOrganizationInput: RegisterOrganizationInput;
+  UpdateOrganizationInput: UpdateOrganizationInput;
+  OrganizationFilter: OrganizationFilter;
+  OrganizationEdge: OrganizationEdge;
+  OrganizationConnection: OrganizationConnection;
+};
+
+export type LinkageContractResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LinkageContract'] = ResolversParentTypes['LinkageContract']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['ContractOrigin'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ContractStatus'], ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['LinkageForm'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  parties?: Resolver<Array<ResolversTypes['ContractParty']>, ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['ContractLine']>, ParentType, ContextType>;
+  commodities?: Resolver<Array<ResolversTypes['Commodity']>, ParentType, ContextType>;
+  terms?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  endsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  signedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  terminatedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  inForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, Partial<LinkageContractInForceArgs>>;
+  versions?: Resolver<Array<ResolversTypes['ContractVersion']>, ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['ContractEventConnection'], ParentType, ContextType, Partial<LinkageContractEventsArgs>>;
+  deliveries?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, Partial<LinkageContractDeliveriesArgs>>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ContractPartyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContractParty'] = ResolversParentTypes['ContractParty']> = {
+  organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['ChainRole']>, ParentType, ContextType>;
+  lead?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  signedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ContractVersionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContractVersion'] = ResolversParentTypes['ContractVersion']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  offeredBy?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['ContractLine']>, ParentType, ContextType>;
+  startsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  endsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  terms?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ContractLineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContractLine'] = ResolversParentTypes['ContractLine']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  supplier?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  buyer?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  commodity?: Resolver<ResolversTypes['Commodity'], ParentType, ContextType>;
+  variety?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  grade?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quantityKg?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  acceptedKg?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  priceMechanism?: Resolver<ResolversTypes['PriceMechanism'], ParentType, ContextType>;
+  priceVndPerKg?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  listing?: Resolver<Maybe<ResolversTypes['Listing']>, ParentType, ContextType>;
+  demand?: Resolver<Maybe<ResolversTypes['Demand']>, ParentType, ContextType>;
+};
+
+export type ContractEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContractEvent'] = ResolversParentTypes['ContractEvent']> = {
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ContractEventType'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DeliveryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Delivery'] = ResolversParentTypes['Delivery']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['ContractLine'], ParentType, ContextType>;
+  deliveredOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  quantityKg?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  acceptedKg?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  grade?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedBy?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type LinkageContractEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LinkageContractEdge'] = ResolversParentTypes['LinkageContractEdge']> = {
+  node?: Resolver<ResolversTypes['LinkageContract'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LinkageContractConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LinkageContractConnection'] = ResolversParentTypes['LinkageContractConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LinkageContractEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['LinkageContract']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ContractEventEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContractEventEdge'] = ResolversParentTypes['ContractEventEdge']> = {
+  node?: Resolver<ResolversTypes['ContractEvent'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ContractEventConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContractEventConnection'] = ResolversParentTypes['ContractEventConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ContractEventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ContractEvent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeliveryEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeliveryEdge'] = ResolversParentTypes['DeliveryEdge']> = {
+  node?: Resolver<ResolversTypes['Delivery'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DeliveryConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeliveryConnection'] = ResolversParentTypes['DeliveryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DeliveryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Delivery']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  contract?: Resolver<Maybe<ResolversTypes['LinkageContract']>, ParentType, ContextType, RequireFields<QueryContractArgs, 'id'>>;
+  contracts?: Resolver<ResolversTypes['LinkageContractConnection'], ParentType, ContextType, Partial<QueryContractsArgs>>;
+  me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  listing?: Resolver<Maybe<ResolversTypes['Listing']>, ParentType, ContextType, RequireFields<QueryListingArgs, 'id'>>;
+  listings?: Resolver<ResolversTypes['ListingConnection'], ParentType, ContextType, Partial<QueryListingsArgs>>;
+  demand?: Resolver<Maybe<ResolversTypes['Demand']>, ParentType, ContextType, RequireFields<QueryDemandArgs, 'id'>>;
+  demands?: Resolver<ResolversTypes['DemandConnection'], ParentType, ContextType, Partial<QueryDemandsArgs>>;
+  participation?: Resolver<ResolversTypes['ParticipationRate'], ParentType, ContextType, Partial<QueryParticipationArgs>>;
+  participationSeries?: Resolver<Array<ResolversTypes['ParticipationRate']>, ParentType, ContextType, RequireFields<QueryParticipationSeriesArgs, 'from' | 'to'>>;
+  participationBy?: Resolver<Array<ResolversTypes['ParticipationGroup']>, ParentType, ContextType, RequireFields<QueryParticipationByArgs, 'dimension'>>;
+  provinces?: Resolver<Array<ResolversTypes['Province']>, ParentType, ContextType>;
+  commodities?: Resolver<Array<ResolversTypes['Commodity']>, ParentType, ContextType>;
+  certificationSchemes?: Resolver<Array<ResolversTypes['CertificationScheme']>, ParentType, ContextType>;
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'id'>>;
+  organizations?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, Partial<QueryOrganizationsArgs>>;
+};
+
+export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  offerContract?: Resolver<ResolversTypes['LinkageContract'], ParentType, ContextType, RequireFields<MutationOfferContractArgs, 'input'>>;
+  counterContract?: Resolver<ResolversTypes['LinkageContract'], ParentType, ContextType, RequireFields<MutationCounterContractArgs, 'id' | 'expectedVersion' | 'input'>>;
+  signContract?: Resolver<ResolversTypes['LinkageContract'], ParentType, ContextType, RequireFields<MutationSignContractArgs, 'id' | 'expectedVersion'>>;
+  declineContract?: Resolver<ResolversTypes['LinkageContract'], ParentType, ContextType, RequireFields<MutationDeclineContractArgs, 'id' | 'reason'>>;
+  withdrawContract?: Resolver<ResolversTypes['LinkageContract'], ParentType, ContextType, RequireFields<MutationWithdrawContractArgs, 'id'>>;
+  terminateContract?: Resolver<ResolversTypes['LinkageContract'], ParentType, ContextType, RequireFields<MutationTerminateContractArgs, 'id' | 'reason'>>;
+  attestContract?: Resolver<ResolversTypes['LinkageContract'], ParentType, ContextType, RequireFields<MutationAttestContractArgs, 'input'>>;
+  recordDelivery?: Resolver<ResolversTypes['Delivery'], ParentType, ContextType, RequireFields<MutationRecordDeliveryArgs, 'input'>>;
+  signIn?: Resolver<ResolversTypes['Session'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'login' | 'password'>>;
+  signUp?: Resolver<ResolversTypes['Session'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'login' | 'password'>>;
+  signOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, Partial<MutationSignOutArgs>>;
+  createListing?: Resolver<ResolversTypes['Listing'], ParentType, ContextType, RequireFields<MutationCreateListingArgs, 'input'>>;
+  updateListing?: Resolver<ResolversTypes['Listing'], ParentType, ContextType, RequireFields<MutationUpdateListingArgs, 'id' | 'input'>>;
+  withdrawListing?: Resolver<ResolversTypes['Listing'], ParentType, ContextType, RequireFields<MutationWithdrawListingArgs, 'id'>>;
+  createDemand?: Resolver<ResolversTypes['Demand'], ParentType, ContextType, RequireFields<MutationCreateDemandArgs, 'input'>>;
+  updateDemand?: Resolver<ResolversTypes['Demand'], ParentType, ContextType, RequireFields<MutationUpdateDemandArgs, 'id' | 'input'>>;
+  withdrawDemand?: Resolver<ResolversTypes['Demand'], ParentType, ContextType, RequireFields<MutationWithdrawDemandArgs, 'id'>>;
+  registerOrganization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType, RequireFields<MutationRegisterOrganizationArgs, 'input'>>;
+  claimOrganization?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationClaimOrganizationArgs, 'organizationId'>>;
+  approveClaim?: Resolver<ResolversTypes['Organization'], ParentType, ContextType, RequireFields<MutationApproveClaimArgs, 'organizationId' | 'login'>>;
+  updateOrganization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType, RequireFields<MutationUpdateOrganizationArgs, 'id' | 'input'>>;
+  setOrganizationStatus?: Resolver<ResolversTypes['Organization'], ParentType, ContextType, RequireFields<MutationSetOrganizationStatusArgs, 'id' | 'status'>>;
+  rateOrganization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType, RequireFields<MutationRateOrganizationArgs, 'id' | 'year' | 'score'>>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  login?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['UserRole'], ParentType, ContextType>;
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  provinces?: Resolver<Array<ResolversTypes['Province']>, ParentType, ContextType>;
+};
+
+export type SessionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
+export type ListingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Listing'] = ResolversParentTypes['Listing']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  commodity?: Resolver<ResolversTypes['Commodity'], ParentType, ContextType>;
+  variety?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  grade?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  certifications?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  quantityKg?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  remainingKg?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  minimumLotKg?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  availableFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  availableTo?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  askPriceVndPerKg?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  province?: Resolver<ResolversTypes['Province'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['GeoPoint']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PostingStatus'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  matches?: Resolver<ResolversTypes['MatchConnection'], ParentType, ContextType, Partial<ListingMatchesArgs>>;
+};
+
+export type DemandResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Demand'] = ResolversParentTypes['Demand']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  buyer?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  commodity?: Resolver<ResolversTypes['Commodity'], ParentType, ContextType>;
+  variety?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  minimumGrade?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requiredCertifications?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  quantityKg?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  remainingKg?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  minimumLotKg?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  maximumSuppliers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  deliverFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  deliverTo?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  maximumPriceVndPerKg?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  province?: Resolver<ResolversTypes['Province'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['GeoPoint']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PostingStatus'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  matches?: Resolver<ResolversTypes['MatchConnection'], ParentType, ContextType, Partial<DemandMatchesArgs>>;
+};
+
+export type ListingEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ListingEdge'] = ResolversParentTypes['ListingEdge']> = {
+  node?: Resolver<ResolversTypes['Listing'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ListingConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ListingConnection'] = ResolversParentTypes['ListingConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ListingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Listing']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DemandEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DemandEdge'] = ResolversParentTypes['DemandEdge']> = {
+  node?: Resolver<ResolversTypes['Demand'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DemandConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DemandConnection'] = ResolversParentTypes['DemandConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DemandEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Demand']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ScorePartResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScorePart'] = ResolversParentTypes['ScorePart']> = {
+  criterion?: Resolver<ResolversTypes['MatchCriterion'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MatchResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Match'] = ResolversParentTypes['Match']> = {
+  listing?: Resolver<ResolversTypes['Listing'], ParentType, ContextType>;
+  demand?: Resolver<ResolversTypes['Demand'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['ScorePart']>, ParentType, ContextType>;
+  quantityKg?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  distanceKm?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  distanceIsApproximate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type MatchEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MatchEdge'] = ResolversParentTypes['MatchEdge']> = {
+  node?: Resolver<ResolversTypes['Match'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MatchConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MatchConnection'] = ResolversParentTypes['MatchConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MatchEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Match']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ExclusionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Exclusion'] = ResolversParentTypes['Exclusion']> = {
+  reason?: Resolver<ResolversTypes['ExclusionReason'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TargetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Target'] = ResolversParentTypes['Target']> = {
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  comparison?: Resolver<ResolversTypes['TargetComparison'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ParticipationRateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ParticipationRate'] = ResolversParentTypes['ParticipationRate']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  denominator?: Resolver<ResolversTypes['Denominator'], ParentType, ContextType>;
+  participating?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  participatingByAttestation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  counted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['Target']>, ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  definition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  excluded?: Resolver<Array<ResolversTypes['Exclusion']>, ParentType, ContextType>;
+};
+
+export type ParticipationGroupResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ParticipationGroup'] = ResolversParentTypes['ParticipationGroup']> = {
+  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['ParticipationRate'], ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  participationChanged?: SubscriptionResolver<ResolversTypes['ParticipationRate'], "participationChanged", ParentType, ContextType, Partial<SubscriptionParticipationChangedArgs>>;
+};
+
+export type OrganizationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
+  participates?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, Partial<OrganizationParticipatesArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OrganizationKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  taxCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  province?: Resolver<ResolversTypes['Province'], ParentType, ContextType>;
+  commune?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['GeoPoint']>, ParentType, ContextType>;
+  chainRoles?: Resolver<Array<ResolversTypes['ChainRole']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['OrganizationStatus'], ParentType, ContextType>;
+  memberCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  agricultural?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  highTech?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  memberOf?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, Partial<OrganizationMemberOfArgs>>;
+  rating?: Resolver<Maybe<ResolversTypes['Rating']>, ParentType, ContextType, Partial<OrganizationRatingArgs>>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ProvinceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Province'] = ResolversParentTypes['Province']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nameVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CommodityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Commodity'] = ResolversParentTypes['Commodity']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nameVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hsCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  perishableDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  grades?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  tradeUnit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kgPerTradeUnit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type CertificationSchemeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CertificationScheme'] = ResolversParentTypes['CertificationScheme']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nameVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type GeoPointResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GeoPoint'] = ResolversParentTypes['GeoPoint']> = {
+  latitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  longitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type RatingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Rating'] = ResolversParentTypes['Rating']> = {
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  band?: Resolver<ResolversTypes['RatingBand'], ParentType, ContextType>;
+};
+
+export type ContactResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OrganizationEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OrganizationEdge'] = ResolversParentTypes['OrganizationEdge']> = {
+  node?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OrganizationConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OrganizationConnection'] = ResolversParentTypes['OrganizationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['OrganizationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Organization']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = RequestContext> = {
+  LinkageContract?: LinkageContractResolvers<ContextType>;
+  ContractParty?: ContractPartyResolvers<ContextType>;
+  ContractVersion?: ContractVersionResolvers<ContextType>;
+  ContractLine?: ContractLineResolvers<ContextType>;
+  ContractEvent?: ContractEventResolvers<ContextType>;
+  Delivery?: DeliveryResolvers<ContextType>;
+  LinkageContractEdge?: LinkageContractEdgeResolvers<ContextType>;
+  LinkageContractConnection?: LinkageContractConnectionResolvers<ContextType>;
+  ContractEventEdge?: ContractEventEdgeResolvers<ContextType>;
+  ContractEventConnection?: ContractEventConnectionResolvers<ContextType>;
+  DeliveryEdge?: DeliveryEdgeResolvers<ContextType>;
+  DeliveryConnection?: DeliveryConnectionResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
+  Listing?: ListingResolvers<ContextType>;
+  Demand?: DemandResolvers<ContextType>;
+  ListingEdge?: ListingEdgeResolvers<ContextType>;
+  ListingConnection?: ListingConnectionResolvers<ContextType>;
+  DemandEdge?: DemandEdgeResolvers<ContextType>;
+  DemandConnection?: DemandConnectionResolvers<ContextType>;
+  ScorePart?: ScorePartResolvers<ContextType>;
+  Match?: MatchResolvers<ContextType>;
+  MatchEdge?: MatchEdgeResolvers<ContextType>;
+  MatchConnection?: MatchConnectionResolvers<ContextType>;
+  Exclusion?: ExclusionResolvers<ContextType>;
+  Target?: TargetResolvers<ContextType>;
+  ParticipationRate?: ParticipationRateResolvers<ContextType>;
+  ParticipationGroup?: ParticipationGroupResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  Organization?: OrganizationResolvers<ContextType>;
+  Province?: ProvinceResolvers<ContextType>;
+  Commodity?: CommodityResolvers<ContextType>;
+  CertificationScheme?: CertificationSchemeResolvers<ContextType>;
+  GeoPoint?: GeoPointResolvers<ContextType>;
+  Rating?: RatingResolvers<ContextType>;
+  Contact?: ContactResolvers<ContextType>;
+  OrganizationEdge?: OrganizationEdgeResolvers<ContextType>;
+  OrganizationConnection?: OrganizationConnectionResolvers<ContextType>;
+};

@@ -1,0 +1,20 @@
+import { canonicalLogin } from '@lienket/identity';
+import { z } from 'zod';
+import { isWritableText, type Forms } from '../door/form.js';
+
+const PASSWORD_MIN = 10;
+const PASSWORD_MAX = 128;
+
+const writable = z.string().refine((text) => isWritableText('password', text));
+const newPassword = writable.refine((text) => {
+  const characterCount = Array.from(text.normalize('NFC')).length;
+  return characterCount >= PASSWORD_MIN && characterCount <= PASSWORD_MAX;
+});
+
+export const identityForms: Forms = {
+  'Mutation.signIn': z.object({ password: writable }),
+  'Mutation.signUp': z.object({
+    login: z.string().refine((text) => canonicalLogin(text) !== null),
+    password: newPassword,
+  }),
+};

@@ -1,0 +1,70 @@
+import { SignIn, SignOut, SignUp, UserReads, viewerOf, type StartedSession, type User } from '@lienket/identity';
+import type { Result } from '@lienket/platform';
+import { Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { RequestContext } from '../door/context.js';
+import { Door } from '../door/door.js';
+import { Public } from '../door/guard.js';
+import { answer } from '../door/refusal-error.js';
+import type { MutationSignInArgs, MutationSignOutArgs, MutationSignUpArgs } from '../generated/graphql.js';
+
+@Resolver()
+export class IdentityQueries {
+  constructor(private readonly users: UserReads) {}
+
+  @Public()
+  @Query()
+  me(_: unknown, __: unknown, { viewer }: RequestContext) {
+    return viewer && this.users.byId(viewer.userId);
+  }
+}
+
+@Resolver()
+export class IdentityMutations {
+  constructor(
+    private readonly door: Door,
+    private readonly signsIn: SignIn,
+    private readonly signsUp: SignUp,
+    private readonly signsOut: SignOut,
+    private readonly users: UserReads,
+  ) {}
+
+  @Public()
+  @Mutation()
+  async signIn(_: unknown, credentials: MutationSignInArgs, context: RequestContext) {
+    return this.sessionOf(context, await this.signsIn.execute(context.address, credentials));
+  }
+
+  @Public()
+  @Mutation()
+  async signUp(_: unknown, credentials: MutationSignUpArgs, context: RequestContext) {
+    return this.sessionOf(context, await this.signsUp.execute(context.address, credentials));
+  }
+
+  @Mutation()
+  signOut(_: unknown, { everywhere }: MutationSignOutArgs, context: RequestContext) {
+    const { token } = context;
+    return this.door.carryOut(context, (tx, viewer) =>
+      this.signsOut.execute(tx, viewer, { token, everywhere: everywhere ?? false }),
+    );
+  }
+
+  private async sessionOf(context: RequestContext, started: Result<StartedSession>) {
+    const { userId, ...session } = answer(started, context.language);
+    const user = await this.users.byId(userId);
+    if (user) context.become(viewerOf(user));
+    return { ...session, user };
+  }
+}
+
+@Resolver('User')
+export class UserFields {
+  @ResolveField()
+  organization({ organizationId }: User, _: unknown, { loaders }: RequestContext) {
+    return organizationId === null ? null : loaders.registry.organization.load(organizationId);
+  }
+
+  @ResolveField()
+  provinces({ provinceCodes }: User, _: unknown, { loaders }: RequestContext) {
+    return loaders.registry.province.loadMany([...provinceCodes]);
+  }
+}

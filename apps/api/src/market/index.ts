@@ -1,0 +1,12 @@
+import { DemandFields, DemandMutations, DemandQueries } from './demand.resolver.js';
+import { ListingFields, ListingMutations, ListingQueries } from './listing.resolver.js';
+
+export { marketForms } from './market.forms.js';
+export const marketResolvers = [
+  ListingQueries,
+  ListingMutations,
+  ListingFields,
+  DemandQueries,
+  DemandMutations,
+  DemandFields,
+];

@@ -1,0 +1,89 @@
+import {
+  CreatePosting,
+  listingContent,
+  ListingReads,
+  UpdatePosting,
+  WithdrawPosting,
+  type ListingRow,
+} from '@lienket/market';
+import { Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { connection, newestPageRequest, newestPlace } from '../door/connection.js';
+import { signedIn } from '../door/asker.js';
+import type { RequestContext } from '../door/context.js';
+import { Door } from '../door/door.js';
+import type {
+  MutationCreateListingArgs,
+  MutationUpdateListingArgs,
+  MutationWithdrawListingArgs,
+  QueryListingArgs,
+  QueryListingsArgs,
+} from '../generated/graphql.js';
+import { possibleFilter } from './posting-filter.js';
+
+@Resolver()
+export class ListingQueries {
+  constructor(private readonly reads: ListingReads) {}
+
+  @Query()
+  listing(_: unknown, { id }: QueryListingArgs, { loaders }: RequestContext) {
+    return loaders.market.listing.load(id);
+  }
+
+  @Query()
+  async listings(_: unknown, args: QueryListingsArgs, context: RequestContext) {
+    const viewer = signedIn(context);
+    const filter = possibleFilter(args.filter, context.language);
+    const page = await this.reads.listings(viewer, filter, newestPageRequest(args, context.language), context.today);
+    return connection(page, newestPlace, () => this.reads.countListings(viewer, filter, context.today));
+  }
+}
+
+@Resolver()
+export class ListingMutations {
+  constructor(
+    private readonly door: Door,
+    private readonly creates: CreatePosting,
+    private readonly updates: UpdatePosting,
+    private readonly withdraws: WithdrawPosting,
+  ) {}
+
+  @Mutation()
+  async createListing(_: unknown, { input }: MutationCreateListingArgs, context: RequestContext) {
+    const posting = { kind: 'LISTING', content: listingContent(input) } as const;
+    const created = await this.door.carryOut(context, (tx, viewer) => this.creates.execute(tx, viewer, posting));
+    return context.loaders.market.listing.load(created);
+  }
+
+  @Mutation()
+  async updateListing(_: unknown, { id, input }: MutationUpdateListingArgs, context: RequestContext) {
+    const posting = { kind: 'LISTING', id, content: listingContent(input) } as const;
+    const updated = await this.door.carryOut(context, (tx, viewer) => this.updates.execute(tx, viewer, posting));
+    return context.loaders.market.listing.load(updated);
+  }
+
+  @Mutation()
+  async withdrawListing(_: unknown, { id }: MutationWithdrawListingArgs, context: RequestContext) {
+    const withdrawn = await this.door.carryOut(context, (tx, viewer) =>
+      this.withdraws.execute(tx, viewer, { kind: 'LISTING', id }),
+    );
+    return context.loaders.market.listing.load(withdrawn);
+  }
+}
+
+@Resolver('Listing')
+export class ListingFields {
+  @ResolveField()
+  organization({ organizationId }: ListingRow, _: unknown, { loaders }: RequestContext) {
+    return loaders.registry.organization.load(organizationId);
+  }
+
+  @ResolveField()
+  commodity({ commodityCode }: ListingRow, _: unknown, { loaders }: RequestContext) {
+    return loaders.registry.commodity.load(commodityCode);
+  }
+
+  @ResolveField()
+  province({ provinceCode }: ListingRow, _: unknown, { loaders }: RequestContext) {
+    return loaders.registry.province.load(provinceCode);
+  }
+}

@@ -1,0 +1,160 @@
+import type { Day } from '@lienket/platform';
+import { CHAIN_ROLES, type ChainRole, type OrganizationKind } from './organization-profile.js';
+
+/** One line of a register, every cell read; what is left empty is null. */
+export interface RegisterEntry {
+  readonly kind: OrganizationKind;
+  readonly name: string;
+  readonly taxCode: string | null;
+  readonly provinceCode: string;
+  readonly commune: string | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly chainRoles: readonly ChainRole[];
+  readonly memberCount: number | null;
+  readonly agricultural: boolean;
+  readonly highTech: boolean;
+  readonly registeredOn: Day;
+  readonly unionTaxCode: string | null;
+  readonly ratingYear: number | null;
+  readonly ratingScore: string | null;
+  readonly contactName: string | null;
+  readonly contactPhone: string | null;
+}
+
+export type RegisterColumn = keyof RegisterEntry;
+
+/** What cells are judged by. */
+export interface RegisterBackground {
+  readonly today: Day;
+  /** Codes of the 34 provinces, and plain names of them and of the 63 former ones, each to its code. */
+  readonly provinceOf: ReadonlyMap<string, string>;
+}
+
+/** A cell that can't be read: the reason is a sentence for the person who keeps the file. */
+export class UnreadableCell extends Error {}
+
+type Read<T> = (cell: string, background: RegisterBackground) => T;
+
+const KINDS: Readonly<Record<string, OrganizationKind>> = {
+  'cooperative group': 'COOPERATIVE_GROUP',
+  cooperative: 'COOPERATIVE',
+  'cooperative union': 'COOPERATIVE_UNION',
+  enterprise: 'ENTERPRISE',
+  'to hop tac': 'COOPERATIVE_GROUP',
+  tht: 'COOPERATIVE_GROUP',
+  'hop tac xa': 'COOPERATIVE',
+  htx: 'COOPERATIVE',
+  'lien hiep hop tac xa': 'COOPERATIVE_UNION',
+  lhhtx: 'COOPERATIVE_UNION',
+  'doanh nghiep': 'ENTERPRISE',
+  dn: 'ENTERPRISE',
+};
+const TRUTHS: Readonly<Record<string, boolean>> = {
+  true: true,
+  yes: true,
+  1: true,
+  co: true,
+  false: false,
+  no: false,
+  0: false,
+  khong: false,
+};
+
+const TEXT_MAX = 200;
+const MEMBERS_MAX = 10_000_000;
+const YEAR_MIN = 1900;
+const UNWRITABLE = /[\p{Cc}\p{Cs}]/u;
+
+/** Lower case, without diacritics, with single spaces: so that a name is found however it is written. */
+export const plainName = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('đ', 'd')
+    .replace(/[\s_]+/g, ' ')
+    .trim();
+
+/** What every column may hold, in the order in which docs/register.md lists them. */
+export const REGISTER_COLUMNS: { readonly [C in RegisterColumn]: Read<RegisterEntry[C]> } = {
+  kind: (cell) =>
+    known(KINDS[plainName(cell)], 'is none of COOPERATIVE_GROUP, COOPERATIVE, COOPERATIVE_UNION, ENTERPRISE'),
+  name: (cell) => known(text(cell), 'is missing'),
+  taxCode: optional((cell) => matching(cell, /^\d{10}(-\d{3})?$/, 'is not 10 digits, or 10-3')),
+  provinceCode: (cell, { provinceOf }) =>
+    known(provinceOf.get(plainName(cell)), 'is no province, neither its code nor its name'),
+  commune: text,
+  latitude: optional((cell) => numberWithin(cell, 6, 24)),
+  longitude: optional((cell) => numberWithin(cell, 102, 118)),
+  chainRoles: roles,
+  memberCount: optional((cell) => numberWithin(matching(cell, /^\d+$/, 'is no whole number'), 0, MEMBERS_MAX)),
+  agricultural: truth(true),
+  highTech: truth(false),
+  registeredOn: (cell, { today }) => (cell === '' ? today : day(cell, today)),
+  unionTaxCode: optional((cell) => matching(cell, /^\d{10}(-\d{3})?$/, 'is not 10 digits, or 10-3')),
+  ratingYear: optional((cell, { today }) =>
+    numberWithin(matching(cell, /^\d{4}$/, 'is no year'), YEAR_MIN, Number(today.slice(0, 4))),
+  ),
+  ratingScore: optional((cell) => {
+    numberWithin(matching(cell, /^\d{1,3}(\.\d{1,2})?$/, 'is no number with at most two decimals'), 0, 100);
+    return cell;
+  }),
+  contactName: text,
+  contactPhone: text,
+};
+
+function optional<T>(read: Read<T>): Read<T | null> {
+  return (cell, background) => (cell === '' ? null : read(cell, background));
+}
+
+function known<T>(value: T | null | undefined, reason: string): T {
+  if (value === null || value === undefined) throw new UnreadableCell(reason);
+  return value;
+}
+
+function text(cell: string): string | null {
+  if (cell === '') return null;
+  if (cell.length > TEXT_MAX) throw new UnreadableCell(`is longer than ${TEXT_MAX} characters`);
+  if (UNWRITABLE.test(cell)) throw new UnreadableCell('holds control characters');
+  return cell.normalize('NFC');
+}
+
+function matching(cell: string, form: RegExp, reason: string): string {
+  if (!form.test(cell)) throw new UnreadableCell(reason);
+  return cell;
+}
+
+function numberWithin(cell: string, least: number, most: number): number {
+  const value = Number(matching(cell, /^-?\d+(\.\d+)?$/, 'is no number'));
+  if (value < least || value > most) throw new UnreadableCell(`is not between ${least} and ${most}`);
+  return value;
+}
+
+function truth(otherwise: boolean): Read<boolean> {
+  return (cell) => (cell === '' ? otherwise : known(TRUTHS[plainName(cell)], 'is neither true nor false'));
+}
+
+function roles(cell: string): ChainRole[] {
+  const names = cell.split(/[;|]/).map((name) => name.trim().toUpperCase());
+  const found = names.map((name) =>
+    known(
+      CHAIN_ROLES.find((role) => role === name),
+      `holds a role that is none of ${CHAIN_ROLES.join(', ')}`,
+    ),
+  );
+  return [...new Set(found)];
+}
+
+function day(cell: string, today: Day): Day {
+  const [, dayOfMonth = '', month = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(cell) ?? [];
+  const written = year === '' ? cell : `${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`;
+  const exists =
+    /^\d{4}-\d\d-\d\d$/.test(written) &&
+    !Number.isNaN(Date.parse(`${written}T00:00:00Z`)) &&
+    new Date(`${written}T00:00:00Z`).toISOString().startsWith(written);
+  if (!exists) throw new UnreadableCell('is no day like 2026-01-31 or 31/01/2026');
+  if (written > today || Number(written.slice(0, 4)) < YEAR_MIN)
+    throw new UnreadableCell(`is not between ${YEAR_MIN} and today`);
+  return written;
+}

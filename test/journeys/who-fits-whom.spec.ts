@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { addDays, businessDay } from '@lienket/platform';
+import { startLienket, type Lienket } from '../support/lienket.js';
+import { addPerson, addTrader } from '../support/people.js';
+
+const today = businessDay(new Date());
+
+interface Connection {
+  readonly totalCount: number;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly nodes: readonly {
+    readonly score: number;
+    readonly quantityKg: string;
+    readonly distanceKm: number;
+    readonly distanceIsApproximate: boolean;
+    readonly listing: { readonly id: string; readonly askPriceVndPerKg: string | null };
+    readonly demand: { readonly id: string; readonly buyer: { readonly name: string } };
+    readonly parts: readonly { criterion: string; value: number; weight: number; reason: string }[];
+  }[];
+}
+
+const MATCHES = `totalCount pageInfo { hasNextPage endCursor } nodes { score quantityKg distanceKm distanceIsApproximate
+  listing { id askPriceVndPerKg } demand { id buyer { name } } parts { criterion value weight reason } }`;
+const OF_DEMAND = `query ($id: ID!, $first: Int, $after: String, $weights: MatchWeights) {
+  demand(id: $id) { matches(first: $first, after: $after, weights: $weights) { ${MATCHES} } } }`;
+const OF_LISTINGS = `{ listings { nodes { id matches(first: 1) { ${MATCHES} } } } }`;
+
+describe('Who fits whom', () => {
+  let lienket: Lienket;
+  let buyer: { token: string };
+  let demandId: string;
+  let cheapId: string;
+  let dearId: string;
+
+  beforeAll(async () => {
+    lienket = await startLienket();
+    const manager = await addPerson(lienket, 'manager@example.vn', 'PROGRAM_MANAGER');
+    const seller = await addTrader(lienket, manager, {
+      kind: 'COOPERATIVE',
+      name: 'HTX Sầu riêng Krông Pắc',
+      provinceCode: '66',
+      chainRoles: ['PRODUCER'],
+    });
+    buyer = await addTrader(lienket, manager, {
+      kind: 'ENTERPRISE',
+      name: 'Công ty Chế biến Tây Nguyên',
+      provinceCode: '79',
+      chainRoles: ['PROCESSOR'],
+    });
+    const list = async (askPriceVndPerKg: string) => {
+      const input = {
+        commodityCode: 'durian',
+        quantityKg: '5000.5',
+        availableFrom: today,
+        availableTo: addDays(today, 20),
+        askPriceVndPerKg,
+        latitude: 12.71,
+        longitude: 108.3,
+      };
+      const document = 'mutation ($input: ListingInput!) { createListing(input: $input) { id } }';
+      const created = await lienket.ask<{ createListing: { id: string } }>(
+        document,
+        { input },
+        { token: seller.token },
+      );
+      return created.createListing.id;
+    };
+    [cheapId, dearId] = [await list('60000'), await list('65000')];
+    await list('70001');
+    const input = {
+      commodityCode: 'durian',
+      quantityKg: '8000',
+      deliverFrom: today,
+      deliverTo: addDays(today, 9),
+      maximumPriceVndPerKg: '70000',
+    };
+    const { createDemand } = await lienket.ask<{ createDemand: { id: string } }>(
+      'mutation ($input: DemandInput!) { createDemand(input: $input) { id } }',
+      { input },
+      { token: buyer.token },
+    );
+    demandId = createDemand.id;
+  });
+
+  afterAll(() => lienket.close());
+
+  const matchesOf = async (variables: object = {}, language: 'vi' | 'en' = 'en') => {
+    const asked = { id: demandId, ...variables };
+    const { demand } = await lienket.ask<{ demand: { matches: Connection } }>(OF_DEMAND, asked, {
+      token: buyer.token,
+      language,
+    });
+    return demand.matches;
+  };
+
+  it('ranks the listings that fit a demand and says why', async () => {
+    const matches = await matchesOf();
+    expect(matches).toMatchObject({ totalCount: 2, pageInfo: { hasNextPage: false } });
+    expect(matches.nodes.map((match) => match.listing.id)).toEqual([cheapId, dearId]);
+    const [best] = matches.nodes;
+    expect(best).toMatchObject({ quantityKg: '5000.5', distanceIsApproximate: true, demand: { id: demandId } });
+    const sum = best!.parts.reduce((total, part) => total + part.value * part.weight, 0);
+    expect(best!.score).toBeCloseTo(sum, 6);
+    expect(best!.parts[0]).toEqual({
+      criterion: 'PRICE',
+      value: 10 / 21,
+      weight: 0.3,
+      reason: 'The asking price of 60,000 VND/kg is 10,000 VND/kg below what the buyer pays at most.',
+    });
+    const inVietnamese = (await matchesOf({}, 'vi')).nodes[0]!.parts[0]!.reason;
+    expect(inVietnamese).toBe('Giá chào 60.000 đồng/kg, thấp hơn 10.000 đồng/kg so với giá cao nhất mà bên mua trả.');
+  });
+
+  it('goes through them page by page, by the weights asked for', async () => {
+    const weights = { price: 0, timing: 0.5 };
+    const first = await matchesOf({ first: 1, weights });
+    expect(first.pageInfo.hasNextPage).toBe(true);
+    const second = await matchesOf({ first: 1, weights, after: first.pageInfo.endCursor });
+    expect(second.pageInfo.hasNextPage).toBe(false);
+    const pages = [...first.nodes, ...second.nodes];
+    expect(pages.map((match) => match.score)).toEqual([1, 1]);
+    expect(pages.map((match) => match.listing.id)).toEqual([cheapId, dearId].sort());
+  });
+
+  it('finds the demands that fit each listing of a list', async () => {
+    const { listings } = await lienket.ask<{ listings: { nodes: { id: string; matches: Connection }[] } }>(
+      OF_LISTINGS,
+      {},
+      { token: buyer.token },
+    );
+    const demandsOf = Object.fromEntries(
+      listings.nodes.map(({ id, matches }) => [id, matches.nodes.map((match) => match.demand.id)]),
+    );
+    expect(demandsOf).toMatchObject({ [cheapId]: [demandId], [dearId]: [demandId] });
+    expect(Object.values(demandsOf)).toContainEqual([]);
+  });
+
+  it.each([
+    [{ weights: { price: 1.5 } }, 'weights.price'],
+    [{ weights: { price: -0.1, timing: 1 } }, 'weights.price'],
+    [{ weights: {} }, 'weights'],
+    [{ weights: { price: 0, quality: 0 } }, 'weights'],
+    [{ first: 101 }, 'first'],
+    [{ after: 'WyIwLjUiLCJ4Il0' }, 'after'],
+    [{ after: 'nonsense' }, 'after'],
+  ])('refuses %j', async (variables, field) => {
+    const answer = await lienket.send(OF_DEMAND, { id: demandId, ...variables }, { token: buyer.token });
+    expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', field });
+  });
+
+  it('refuses a weight beyond every number', async () => {
+    const document = `{ demand(id: "${demandId}") { matches(weights: { price: 1e999 }) { totalCount } } }`;
+    const answer = await lienket.send(document, {}, { token: buyer.token });
+    expect(answer.errors?.[0]?.extensions['code']).toMatch(/INVALID_INPUT|GRAPHQL_VALIDATION_FAILED/);
+  });
+});

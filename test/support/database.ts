@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+
+export interface TestDatabase {
+  readonly url: string;
+  drop(): Promise<void>;
+}
+
+/** A fresh copy of the migrated template, for one spec file. The test command starts the server and names it. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const server = process.env['LIENKET_TEST_POSTGRES'];
+  const template = process.env['LIENKET_TEST_TEMPLATE'] ?? 'lienket_template';
+  if (server === undefined) throw new Error('LIENKET_TEST_POSTGRES is not set: run the tests by npm test.');
+  const name = `lienket_test_${randomBytes(6).toString('hex')}`;
+  await onServer(server, `create database ${name} template ${template}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => onServer(server, `drop database if exists ${name} with (force)`) };
+}
+
+async function onServer(server: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,118 @@
+import { readConfig, type Clock, type Config } from '@lienket/platform';
+import { createClient, type Client } from 'graphql-ws';
+import { WebSocket } from 'ws';
+import { serve } from '../../apps/api/src/serve.js';
+import { createTestDatabase } from './database.js';
+
+export { TestClock } from './test-clock.js';
+
+export interface Answer<Data = Record<string, never>> {
+  readonly data: Data | null;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions: Readonly<Record<string, unknown>> & { readonly code: string };
+  }[];
+}
+
+export interface Asking {
+  readonly token?: string;
+  readonly language?: 'vi' | 'en';
+  readonly key?: string;
+}
+
+/** A whole Lienket of its own: a fresh database, both doors, a free port. */
+export interface Lienket {
+  readonly url: string;
+  readonly config: Config;
+  /** Sends a document and answers the data; a refusal fails the test. */
+  ask<Data>(document: string, variables?: object, asking?: Asking): Promise<Data>;
+  /** Sends a document and answers whatever came back. */
+  send<Data>(document: string, variables?: object, asking?: Asking): Promise<Answer<Data>>;
+  signIn(login: string): Promise<string>;
+  /** A provider of the running application. */
+  part<T>(type: { readonly prototype: T }): T;
+  socket(token?: string): Client;
+  close(): Promise<void>;
+}
+
+export const PASSWORD = 'a long enough password';
+
+export async function startLienket(
+  settings: Partial<Record<keyof Config, string>> = {},
+  clock?: Clock,
+): Promise<Lienket> {
+  const database = await createTestDatabase();
+  const config = readConfig({
+    DATABASE_URL: database.url,
+    PORT: '0',
+    LIENKET_LOG_LEVEL: 'silent',
+    LIENKET_SIGN_UPS_PER_HOUR: '100000',
+    ...settings,
+  });
+  const served = await serve(config, clock);
+  const send = <Data>(document: string, variables: object = {}, asking: Asking = {}) =>
+    post<Data>(`${served.url}/graphql`, document, variables, asking);
+  return {
+    url: served.url,
+    config,
+    send,
+    ask: async <Data>(document: string, variables: object = {}, asking: Asking = {}) => {
+      const answer = await send<Data>(document, variables, asking);
+      if (answer.errors || answer.data === null) throw new Error(`Refused: ${JSON.stringify(answer.errors)}`);
+      return answer.data;
+    },
+    signIn: async (login) => {
+      const document =
+        'mutation ($login: String!, $password: String!) { signIn(login: $login, password: $password) { token } }';
+      const { data, errors } = await send<{ signIn: { token: string } }>(document, { login, password: PASSWORD });
+      if (!data) throw new Error(`Refused: ${JSON.stringify(errors)}`);
+      return data.signIn.token;
+    },
+    part: <T>(type: { readonly prototype: T }) => served.app.get<T>(type as unknown as new () => T),
+    socket: (token) =>
+      createClient({
+        url: `${served.url.replace('http', 'ws')}/graphql`,
+        webSocketImpl: WebSocket,
+        retryAttempts: 0,
+        ...(token !== undefined && { connectionParams: { authorization: `Bearer ${token}` } }),
+      }),
+    close: async () => {
+      await served.close();
+      await database.drop();
+    },
+  };
+}
+
+async function post<Data>(
+  url: string,
+  query: string,
+  variables: object,
+  { token, language = 'en', key }: Asking,
+): Promise<Answer<Data>> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'accept-language': language,
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      ...(key !== undefined && { 'idempotency-key': key }),
+    },
+    body: JSON.stringify({ query, variables }),
+  });
+  return (await response.json()) as Answer<Data>;
+}
+
+/** Reads a subscription one message after the other. */
+export function follow<Data>(
+  client: Client,
+  query: string,
+  variables: Record<string, unknown> = {},
+): AsyncIterableIterator<Data> {
+  const messages = client.iterate<Data>({ query, variables });
+  return (async function* () {
+    for await (const { data, errors } of messages) {
+      if (errors || !data) throw new Error(`Refused: ${JSON.stringify(errors)}`);
+      yield data;
+    }
+  })();
+}

@@ -1,0 +1,70 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { projectFile } from '@lienket/platform';
+
+const READY_WITHIN_MS = 60_000;
+
+/** One process of the built application, which can be killed without warning and started again on the same port. */
+export class LienketProcess {
+  private child: ChildProcess | undefined;
+  private readonly errors: string[] = [];
+  kills = 0;
+
+  constructor(
+    private readonly environment: Readonly<Record<string, string>>,
+    readonly port: number,
+  ) {}
+
+  async start(): Promise<void> {
+    const { PATH = '' } = process.env;
+    const child = spawn(process.execPath, [projectFile('dist/apps/api/src/main.js')], {
+      env: { PATH, LIENKET_LOG_LEVEL: 'error', ...this.environment, PORT: String(this.port) },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    child.stderr.on('data', (text: Buffer) => this.errors.push(text.toString()));
+    this.child = child;
+    const giveUpAt = Date.now() + READY_WITHIN_MS;
+    while (!(await isReady(this.port))) {
+      if (child.exitCode !== null || Date.now() > giveUpAt)
+        throw new Error(`Lienket did not start: ${this.errors.join('')}`);
+      await sleep(50);
+    }
+  }
+
+  /** SIGKILL: nothing is drained, nothing is said. */
+  async kill(): Promise<void> {
+    this.kills += 1;
+    await this.end('SIGKILL');
+  }
+
+  async stop(): Promise<void> {
+    await this.end('SIGTERM');
+  }
+
+  private async end(signal: NodeJS.Signals): Promise<void> {
+    const { child } = this;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    await ended;
+  }
+}
+
+async function isReady(port: number): Promise<boolean> {
+  try {
+    return (await fetch(`http://127.0.0.1:${String(port)}/health/ready`)).ok;
+  } catch {
+    return false; // not listening yet: that is what is waited for
+  }
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+}

@@ -1,0 +1,120 @@
+import {
+  addUser,
+  identityEntities,
+  SignIn,
+  SignOut,
+  SignUp,
+  UserReads,
+  ViewerReads,
+  type Viewer,
+} from '@lienket/identity';
+import { Commands, Database, readConfig, type Result, type Transaction } from '@lienket/platform';
+import {
+  ApproveClaim,
+  ClaimOrganization,
+  OrganizationListReads,
+  OrganizationReads,
+  RateOrganization,
+  ReferenceReads,
+  registryEntities,
+  RegisterOrganization,
+  SetOrganizationStatus,
+  UpdateOrganization,
+  type OrganizationContent,
+} from '@lienket/registry';
+import sql from 'sql-template-tag';
+import { createTestDatabase } from './database.js';
+import { TestClock } from './test-clock.js';
+
+export const ADMINISTRATOR: Viewer = {
+  userId: '00000000-0000-7000-8000-00000000000a',
+  role: 'ADMINISTRATOR',
+  organizationId: null,
+  provinceCodes: [],
+};
+export const managerOf = (...provinceCodes: string[]): Viewer => ({
+  userId: '00000000-0000-7000-8000-00000000000b',
+  role: 'PROGRAM_MANAGER',
+  organizationId: null,
+  provinceCodes,
+});
+
+/** identity and registry on a database of their own, on a day that the test sets. */
+export async function createRegistryWorld(settings: Record<string, string> = {}) {
+  const testDatabase = await createTestDatabase();
+  const config = readConfig({ DATABASE_URL: testDatabase.url, ...settings });
+  const database = await Database.connect(config, [...identityEntities, ...registryEntities]);
+  const commands = new Commands(database);
+  const clock = new TestClock(new Date('2026-06-15T03:00:00.000Z'));
+  const users = new UserReads(database);
+  const references = new ReferenceReads(database);
+  const run = <T>(work: (tx: Transaction) => Promise<Result<T>>): Promise<Result<T>> => commands.run(work);
+  let count = 0;
+
+  const world = {
+    config,
+    database,
+    clock,
+    users,
+    references,
+    run,
+    viewers: new ViewerReads(database),
+    signIn: new SignIn(database, commands, users, clock, config),
+    signUp: new SignUp(database, commands, clock, config),
+    signOut: new SignOut(),
+    organizations: new OrganizationReads(database),
+    organizationList: new OrganizationListReads(database),
+    register: new RegisterOrganization(clock, references, users),
+    update: new UpdateOrganization(clock, references),
+    setStatus: new SetOrganizationStatus(clock),
+    rate: new RateOrganization(clock),
+    claim: new ClaimOrganization(clock),
+    approve: new ApproveClaim(clock),
+
+    /** A trader without an organization. */
+    async trader(login = `trader${(count += 1)}@test.vn`): Promise<Viewer> {
+      const userId = await database.transaction((tx) =>
+        addUser(tx, { login, password: 'a long enough password', role: 'TRADER' }, clock.now()),
+      );
+      if (userId === null) throw new Error('The login is taken.');
+      return { userId, role: 'TRADER', organizationId: null, provinceCodes: [] };
+    },
+
+    /** An ACTIVE cooperative in Cần Thơ unless the test says otherwise, without users. */
+    async organization(content: Partial<OrganizationContent> = {}, by: Viewer = ADMINISTRATOR): Promise<string> {
+      count += 1;
+      const whole: OrganizationContent = {
+        kind: 'COOPERATIVE',
+        name: `Hợp tác xã ${count}`,
+        provinceCode: '92',
+        chainRoles: ['PRODUCER'],
+        ...content,
+      };
+      const registered = await run((tx) => world.register.execute(tx, by, whole));
+      if (!registered.ok) throw new Error(`Refused: ${JSON.stringify(registered.refusal)}`);
+      return registered.value;
+    },
+
+    /** An organization with its own trader, PENDING. */
+    async ownOrganization(content: Partial<OrganizationContent> = {}): Promise<{ id: string; trader: Viewer }> {
+      const trader = await world.trader();
+      const id = await world.organization(content, trader);
+      return { id, trader: { ...trader, organizationId: id } };
+    },
+
+    /** The organizations that were announced as changed since this was last asked. */
+    async announced(): Promise<string[]> {
+      const rows = await database.query<{ id: string }>(sql`
+        delete from platform.outbox where topic = 'registry.organization-changed' returning payload ->> 'organizationId' as id`);
+      return rows.map(({ id }) => id).sort();
+    },
+
+    async close(): Promise<void> {
+      await database.close();
+      await testDatabase.drop();
+    },
+  };
+  return world;
+}
+
+export type RegistryWorld = Awaited<ReturnType<typeof createRegistryWorld>>;
