@@ -40,6 +40,8 @@ async function usePostgres({ directory, serverUser }) {
 }
 
 async function start() {
+  // A person reads this terminal; what happened to each request is for a log that somebody collects.
+  process.env.LIENKET_LOG_LEVEL ||= 'warn';
   const embedded = process.env.DATABASE_URL ? undefined : openDataDirectory();
   if (embedded) {
     const release = takeLock(embedded.directory);

@@ -168,7 +168,10 @@ function mulberry32(start: number): () => number {
 }
 
 async function eventually(isSo: () => Promise<boolean>): Promise<boolean> {
-  for (const giveUpAt = Date.now() + SETTLED_WITHIN_MS; Date.now() < giveUpAt; await sleep(100))
+  const giveUpAt = Date.now() + SETTLED_WITHIN_MS;
+  while (Date.now() < giveUpAt) {
     if (await isSo()) return true;
+    await sleep(100);
+  }
   return false;
 }

@@ -82,8 +82,9 @@ describe('the container image', () => {
     const sources = ['apps', 'libs', 'database']
       .flatMap((folder) => filesBelow(folder, '.ts'))
       .filter((path) => !path.endsWith('.spec.ts'));
+    const named = /projectFile\(['`]([^'`$]+)|'((?:apps|libs|database)\/[^'$]+\.(?:json|html|graphql|sql))'/g;
     const paths = sources.flatMap((path) =>
-      [...read(path).matchAll(/projectFile\(['`]([^'`$]+)/g)].map(([, named = '']) => named),
+      [...read(path).matchAll(named)].map(([, first, second]) => first ?? second ?? ''),
     );
     expect(paths.length).toBeGreaterThan(2);
     for (const path of paths) expect(ofLastStage.some((folder) => path.startsWith(folder))).toBe(true);

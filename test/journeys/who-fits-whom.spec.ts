@@ -140,6 +140,7 @@ describe('Who fits whom', () => {
     [{ weights: { price: -0.1, timing: 1 } }, 'weights.price'],
     [{ weights: {} }, 'weights'],
     [{ weights: { price: 0, quality: 0 } }, 'weights'],
+    [{ weights: { price: 'much' } }, 'weights.price'],
     [{ first: 101 }, 'first'],
     [{ after: 'WyIwLjUiLCJ4Il0' }, 'after'],
     [{ after: 'nonsense' }, 'after'],

@@ -8,13 +8,13 @@ const PROVINCES = ['01', '14', '92'];
 const KINDS = ['COOPERATIVE_GROUP', 'COOPERATIVE', 'COOPERATIVE_UNION', 'ENTERPRISE'];
 const STATUSES = ['ACTIVE', 'ACTIVE', 'ACTIVE', 'PENDING', 'SUSPENDED', 'DISSOLVED'];
 const FORMS = ['FULL_CHAIN', 'PRODUCTION', 'PROCESSING', 'SPOT_SALE'];
-export const COMMODITIES = ['durian', 'mango', 'robusta'];
+const COMMODITIES = ['durian', 'mango', 'robusta'];
 /** Few, so that they meet again and again. */
 const ORGANIZATIONS = 5;
 const FIRST_DAY = Date.UTC(2024, 0, 1);
 const DAYS = 1100;
 
-export const dayAt = (index: number): string => new Date(FIRST_DAY + index * 86_400_000).toISOString().slice(0, 10);
+const dayAt = (index: number): string => new Date(FIRST_DAY + index * 86_400_000).toISOString().slice(0, 10);
 const pick = <T>(from: readonly T[], index: number): T => from[index % from.length] as T;
 
 // Things begin and end on few days, and questions are asked on those days and beside them: faults live at the bounds.

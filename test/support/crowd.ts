@@ -1,4 +1,4 @@
-import { Database } from '@lienket/platform';
+import type { Database } from '@lienket/platform';
 import { recountAll } from '@lienket/participation';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import sql from 'sql-template-tag';

@@ -33,7 +33,7 @@ export interface DatedTarget extends Target {
 }
 
 /** The next target due on or after the day: of the country, or of the one province that the scope is. */
-export function targetOf(
+function targetOf(
   targets: readonly DatedTarget[],
   { provinceCodes, kinds, commodityCodes }: ParticipationScope,
   day: Day,

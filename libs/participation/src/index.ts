@@ -1,13 +1,12 @@
-export {
-  DEFINITION,
-  type Denominator,
-  type Exclusion,
-  type ExclusionReason,
-  type ParticipationDimension,
-  type ParticipationGroup,
-  type ParticipationRate,
-  type ParticipationScope,
-  type Target,
+export type {
+  Denominator,
+  Exclusion,
+  ExclusionReason,
+  ParticipationDimension,
+  ParticipationGroup,
+  ParticipationRate,
+  ParticipationScope,
+  Target,
 } from './linkage-share.js';
 export { LiveParticipation } from './live-participation.js';
 export { participatingOrganizations } from './participating-organizations.js';

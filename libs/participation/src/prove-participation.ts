@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Log, type JobHandler } from '@lienket/platform';
+import { CONTRACT_CHANGED } from '@lienket/contracts';
+import { Database, Log, Metrics, type JobHandler } from '@lienket/platform';
+import { ORGANIZATION_CHANGED } from '@lienket/registry';
+import { Gauge } from 'prom-client';
 import sql from 'sql-template-tag';
 import { tellChange } from './participation-feed.js';
 import { proveParticipation } from './participation-jobs.js';
@@ -11,10 +14,19 @@ import { drift, recountAll } from './recount.js';
 export class ProveParticipation implements JobHandler<Record<string, never>> {
   readonly job = proveParticipation;
 
+  private readonly drifted: Gauge;
+
   constructor(
     private readonly database: Database,
     private readonly log: Log,
-  ) {}
+    metrics: Metrics,
+  ) {
+    this.drifted = new Gauge({
+      name: 'lienket_participation_drift_facts',
+      help: 'Facts that differed from a full recount at the last proof; anything but 0 is an alarm',
+      registers: [metrics.registry],
+    });
+  }
 
   async handle(): Promise<void> {
     await this.prove();
@@ -26,10 +38,13 @@ export class ProveParticipation implements JobHandler<Record<string, never>> {
       await becomeWriter(tx);
       const found = await drift(tx);
       if (found === 0) return { differing: 0, knownAt: null };
-      const [pending] = await tx.query(sql`select from platform.outbox where topic = any(${recountTopics}) limit 1`);
+      const [pending] = await tx.query(
+        sql`select from platform.outbox where topic = any(${[CONTRACT_CHANGED, ORGANIZATION_CHANGED]}) limit 1`,
+      );
       if (pending) throw new Error('There are announcements that are not recounted yet; the proof is tried again.');
       return { differing: found, knownAt: await recountAll(tx) };
     });
+    this.drifted.set(differing);
     if (differing > 0)
       this.log.error({ differing }, 'ALARM: participation facts differed from a full recount; they are mended');
     else this.log.info({}, 'participation facts equal a full recount');
@@ -37,5 +52,3 @@ export class ProveParticipation implements JobHandler<Record<string, never>> {
     return differing;
   }
 }
-
-const recountTopics = ['contracts.contract-changed', 'registry.organization-changed'];

@@ -7,7 +7,7 @@ export {
   UnavailableError,
   type Idempotency,
 } from './commands.js';
-export { CONFIG, ConfigurationError, readConfig, type Config } from './config.js';
+export { CONFIG, readConfig, type Config } from './config.js';
 export { Database, Transaction, type Queryable } from './database.js';
 export { decodeCursor, encodeCursor, pageOf, type Page, type PageRequest } from './page.js';
 export { Log } from './log.js';

@@ -3,8 +3,6 @@ import { z } from 'zod';
 /** Rules of form of a field's arguments, by `Type.field`: whatever can be judged on the values alone. */
 export type Forms = Readonly<Record<string, z.ZodType>>;
 
-const maybe = <T extends z.ZodType>(type: T) => type.nullish();
-
 /** Decimals arrive as canonical strings of at most ten digits and three decimals: a double holds them exactly. */
 const decimalBetween = (least: number, most: number, whole: boolean) =>
   z.string().refine((text) => Number(text) >= least && Number(text) <= most && (!whole || !text.includes('.')));
@@ -13,8 +11,6 @@ export const quantityKg = decimalBetween(0.001, 1e9, false);
 export const acceptedKg = decimalBetween(0, 1e9, false);
 export const priceVndPerKg = decimalBetween(1, 1e8, true);
 export const count = (least: number, most: number) => z.number().int().min(least).max(most);
-export const text = (most = 200) => z.string().min(1).max(most);
-export { maybe };
 
 const FREE_TEXT_MAX: Readonly<Record<string, number>> = {
   terms: 10_000,
