@@ -5,7 +5,7 @@ export interface Fraction {
 }
 
 export const ZERO: Fraction = { numerator: 0n, denominator: 1n };
-export const ONE: Fraction = { numerator: 1n, denominator: 1n };
+const ONE: Fraction = { numerator: 1n, denominator: 1n };
 
 /** @param denominator not 0 */
 export function fraction(numerator: bigint | number, denominator: bigint | number): Fraction {

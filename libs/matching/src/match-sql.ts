@@ -16,7 +16,7 @@ export interface Ranking {
 }
 
 /** The best this many of a posting's matches can be paged through and are counted. */
-export const REACH = 500;
+const REACH = 500;
 
 /** By every rule but distance. Apart from where things are, so that each half has few tables: planning costs more than running. */
 const fittingPairs = ({ anchor, anchorIds, today }: Ranking): Sql => sql`
@@ -47,6 +47,7 @@ const fittingPairs = ({ anchor, anchorIds, today }: Ranking): Sql => sql`
   cross join lateral (
     select array_position(commodity.grades, listing.grade) as rank,
       array_position(commodity.grades, demand.minimum_grade) as rank_wanted
+    offset 0
   ) as grade
   where ${anchor === 'LISTING' ? sql`listing.id` : sql`demand.id`} = any(${[...anchorIds]}::uuid[])
     and listing.withdrawn_at is null and upper(listing.available) > ${today}::date
@@ -84,41 +85,38 @@ const placedPairs = sql`
       ${twoDecimals(sql`coalesce(fitting.to_latitude, buyer.latitude, to_province.seat_latitude)`)} as to_latitude,
       ${twoDecimals(sql`coalesce(fitting.to_longitude, buyer.longitude, to_province.seat_longitude)`)} as to_longitude,
       coalesce(fitting.latitude, seller.latitude) is null or coalesce(fitting.to_latitude, buyer.latitude) is null as approximate
+    offset 0 -- else PostgreSQL writes each of these out wherever it is used, and rounds it again there
   ) as place
-  cross join lateral (${haversineM}) as distance
+  cross join lateral (${haversineM} offset 0) as distance
   where fitting.perishable_days is null or fitting.perishable_days > 2 or distance.m <= 300000`;
 
-const suppliers = (today: Day): Sql => {
+/** One look-up for each pair: a join with each supplier's sums is planned for one row, and takes a square of time for many. */
+const scoredPairs = ({ weights, today }: Ranking): Sql => {
   const period = reliabilityPeriod(today);
   return sql`
-    select known.supplier_id,
-      exists (
-        select from participation.current_link_v link
-        where link.organization_id = known.supplier_id and link.valid @> ${today}::date
-      ) as linked,
-      reliability.line_count, reliability.kept
-    from (select distinct pair.supplier_id from pair) as known
+    select pair.*, supplier.linked, supplier.line_count, supplier.kept,
+      round(round(
+        ${weight(weights.PRICE)} * case when pair.ask is null or pair.maximum is null then 0.5
+          else greatest(0, least(1, (pair.maximum - pair.ask)::numeric(60, 40) / (0.3 * pair.maximum))) end
+        + ${weight(weights.DISTANCE)} * 200000::numeric(60, 40) / (200000 + pair.distance_m)
+        + ${weight(weights.TIMING)} * pair.shared_days::numeric(60, 40) / pair.window_days
+        + ${weight(weights.QUALITY)} * (0.6 * least(1, pair.grade_steps / 2.0) + 0.4 * least(1, pair.extra_certificates / 2.0))
+        + ${weight(weights.RELIABILITY)} * (supplier.kept + 2.1)::numeric(60, 40) / (supplier.line_count + 3)
+        + ${weight(weights.INCLUSION)} * case when pair.enterprise or supplier.linked then 0 else 1 end
+      , 32), 6) as score
+    from pair
     cross join lateral (
       select count(*)::int as line_count,
-        coalesce(sum(least(1, line.accepted_kg::numeric(60, 40) / line.quantity_kg)), 0) as kept
+        coalesce(sum(least(1, line.accepted_kg::numeric(60, 40) / line.quantity_kg)), 0) as kept,
+        exists (
+          select from participation.current_link_v link
+          where link.organization_id = pair.supplier_id and link.valid @> ${today}::date
+        ) as linked
       from contracts.supply_v line
-      where line.supplier_id = known.supplier_id
+      where line.supplier_id = pair.supplier_id
         and line.last_day_in_force >= ${period.from}::date and line.last_day_in_force <= ${period.to}::date
-    ) as reliability`;
+    ) as supplier`;
 };
-
-const scoredPairs = (weights: Weights): Sql => sql`
-  select pair.*, supplier.linked, supplier.line_count, supplier.kept,
-    round(round(
-      ${weight(weights.PRICE)} * case when pair.ask is null or pair.maximum is null then 0.5
-        else greatest(0, least(1, (pair.maximum - pair.ask)::numeric(60, 40) / (0.3 * pair.maximum))) end
-      + ${weight(weights.DISTANCE)} * 200000::numeric(60, 40) / (200000 + pair.distance_m)
-      + ${weight(weights.TIMING)} * pair.shared_days::numeric(60, 40) / pair.window_days
-      + ${weight(weights.QUALITY)} * (0.6 * least(1, pair.grade_steps / 2.0) + 0.4 * least(1, pair.extra_certificates / 2.0))
-      + ${weight(weights.RELIABILITY)} * (supplier.kept + 2.1)::numeric(60, 40) / (supplier.line_count + 3)
-      + ${weight(weights.INCLUSION)} * case when pair.enterprise or supplier.linked then 0 else 1 end
-    , 32), 6) as score
-  from pair join supplier on supplier.supplier_id = pair.supplier_id`;
 
 const weight = (share: Weights[keyof Weights]): Sql => sql`${toDecimal(share, 40)}::numeric`;
 
@@ -134,8 +132,7 @@ const afterCursor = (after: Ranking['after']): Sql =>
 export const rankingStatement = (ranking: Ranking): Sql => sql`
   with fitting as materialized (${fittingPairs(ranking)}),
   pair as materialized (${placedPairs}),
-  supplier as materialized (${suppliers(ranking.today)}),
-  scored as materialized (${scoredPairs(ranking.weights)}),
+  scored as materialized (${scoredPairs(ranking)}),
   ranked as (
     select scored.*,
       row_number() over (partition by scored.anchor_id order by scored.score desc, scored.other_id) as place
@@ -147,7 +144,7 @@ export const rankingStatement = (ranking: Ranking): Sql => sql`
     where ranked.place <= ${REACH} and ${afterCursor(ranking.after)}
   )
   select anchor.id as "anchorId",
-    least(${REACH}::int, (select count(*) from scored where scored.anchor_id = anchor.id)) as "totalCount",
+    least(${REACH}::int, coalesce(total.count, 0)) as "totalCount",
     page.listing_id as "listingId", page.demand_id as "demandId",
     trim_scale(page.score)::text as "score", trim_scale(page.lot_kg)::text as "quantityKg",
     page.ask::int as "askPriceVndPerKg", page.maximum::int as "maximumPriceVndPerKg",
@@ -158,5 +155,7 @@ export const rankingStatement = (ranking: Ranking): Sql => sql`
     page.line_count as "endedLineCount", trim_scale(page.kept)::text as "kept",
     page.enterprise as "supplierIsEnterprise", page.linked as "supplierIsLinked"
   from unnest(${[...ranking.anchorIds]}::uuid[]) as anchor (id)
+  left join (select scored.anchor_id, count(*) as count from scored group by scored.anchor_id) as total
+    on total.anchor_id = anchor.id
   left join page on page.anchor_id = anchor.id and page.place_on_page <= ${ranking.first + 1}
   order by anchor.id, page.place`;
