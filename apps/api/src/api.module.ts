@@ -1,4 +1,4 @@
-import { Log, projectFile } from '@lienket/platform';
+import { CONFIG, Log, projectFile, type Config } from '@lienket/platform';
 import { ContractsModule } from '@lienket/contracts';
 import { IdentityModule } from '@lienket/identity';
 import { MarketModule } from '@lienket/market';
@@ -11,12 +11,14 @@ import { APP_GUARD } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { contractsForms, contractsResolvers } from './contracts/index.js';
 import { ContractsLoaders } from './contracts/contracts.loaders.js';
+import { Attempts } from './door/attempts.js';
 import { ContextMaker } from './door/context-maker.js';
 import { Door } from './door/door.js';
 import { SessionGuard } from './door/guard.js';
 import { graphqlOptions } from './door/graphql-options.js';
 import { LoaderMaker } from './door/loaders.js';
 import { OperationMetrics } from './door/operation-metrics.js';
+import { HealthModule } from './health/health.module.js';
 import { identityForms, identityResolvers } from './identity/index.js';
 import { marketForms, marketResolvers } from './market/index.js';
 import { MarketLoaders } from './market/market.loaders.js';
@@ -36,7 +38,7 @@ const forms = { ...identityForms, ...registryForms, ...marketForms, ...contracts
 const rooms = [IdentityModule, RegistryModule, MarketModule, ContractsModule, ParticipationModule, MatchingModule];
 
 @Module({
-  imports: rooms,
+  imports: [...rooms, HealthModule],
   providers: [
     ContextMaker,
     LoaderMaker,
@@ -59,14 +61,15 @@ class ContextModule {}
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
       imports: [ContextModule],
-      inject: [ContextMaker, Log, OperationMetrics],
-      useFactory: (contexts: ContextMaker, log: Log, metrics: OperationMetrics) =>
-        graphqlOptions(projectFile('schema.graphql'), forms, contexts, log, metrics),
+      inject: [ContextMaker, Log, OperationMetrics, CONFIG],
+      useFactory: (contexts: ContextMaker, log: Log, metrics: OperationMetrics, config: Config) =>
+        graphqlOptions({ schemaFile: projectFile('schema.graphql'), forms, contexts, log, metrics, config }),
     }),
   ],
   providers: [
     { provide: APP_GUARD, useClass: SessionGuard },
     Door,
+    Attempts,
     GroupLabels,
     ParticipationQueries,
     OrganizationParticipation,

@@ -1,13 +1,17 @@
-import { Log, readConfig, type Clock, type Config } from '@lienket/platform';
+import { Clock, Database, Log, readConfig, type Config } from '@lienket/platform';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import 'reflect-metadata';
+import { loadDemo } from '../../../database/demo/load-demo.js';
 import { migrateDatabase } from '../../../database/migrate.js';
+import { guardGraphqlRoute } from './door/graphql-route.js';
 import { Readiness } from './health/readiness.js';
 import { LienketModule } from './lienket.module.js';
-import { addPages } from './pages/pages.js';
+import { addPages, explorerPage } from './pages/pages.js';
 
-const BODY_MAX_BYTES = 1_048_576;
+/** Room for a megabyte of text, which is then refused by the name of its field. */
+const BODY_MAX_BYTES = 1_572_864;
+const DRAIN_MAX_MS = 5000;
 
 export interface Served {
   readonly url: string;
@@ -18,15 +22,25 @@ export interface Served {
 /** Migrates, seeds where asked, and serves with the doors that LIENKET_ROLE opens. Resolves once ready to take work. */
 export async function serve(config: Config = readConfig(), clock?: Clock): Promise<Served> {
   await migrateDatabase(config.DATABASE_URL);
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_MAX_BYTES, forceCloseConnections: true });
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_MAX_BYTES, forceCloseConnections: true, return503OnClosing: false });
   const app = await NestFactory.create<NestFastifyApplication>(LienketModule.with(config, clock), adapter, {
     logger: false,
     abortOnError: false,
   });
-  if (config.LIENKET_ROLE !== 'worker') addPages(app.getHttpAdapter().getInstance());
+  if (config.LIENKET_DEMO === 'on') await loadDemo(app.get(Database), app.get(Clock));
+  const readiness = app.get(Readiness);
+  if (config.LIENKET_ROLE !== 'worker') {
+    const fastify = app.getHttpAdapter().getInstance();
+    addPages(fastify);
+    guardGraphqlRoute(fastify, explorerPage(), readiness);
+  }
   await app.listen(config.PORT, config.LIENKET_HOST);
-  app.get(Readiness).becomeReady();
+  readiness.becomeReady();
   const url = (await app.getUrl()).replace('127.0.0.1', 'localhost');
   app.get(Log).info({ role: config.LIENKET_ROLE, url }, 'ready');
-  return { url, app, close: () => app.close() };
+  const close = async () => {
+    await readiness.drain(DRAIN_MAX_MS);
+    await app.close();
+  };
+  return { url, app, close };
 }

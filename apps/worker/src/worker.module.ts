@@ -1,17 +1,19 @@
+import { ContractsModule, RecordLapsed } from '@lienket/contracts';
 import { ParticipationModule, ProveParticipation, RecountParticipation } from '@lienket/participation';
-import { JOB_HANDLERS, JobRunner, type JobHandler } from '@lienket/platform';
+import { ForgetOld, JOB_HANDLERS, JobRunner, type JobHandler } from '@lienket/platform';
 import { Module } from '@nestjs/common';
 import { OutboxRelay } from './outbox-relay.js';
 
 /** The clock door: relays the outbox, runs jobs, keeps schedules. */
 @Module({
-  imports: [ParticipationModule],
+  imports: [ContractsModule, ParticipationModule],
   providers: [
     OutboxRelay,
     JobRunner,
+    ForgetOld,
     {
       provide: JOB_HANDLERS,
-      inject: [RecountParticipation, ProveParticipation],
+      inject: [ForgetOld, RecordLapsed, RecountParticipation, ProveParticipation],
       useFactory: (...handlers: JobHandler[]) => handlers,
     },
   ],

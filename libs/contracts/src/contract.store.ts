@@ -1,7 +1,7 @@
 import { isUuid, type Day, type Transaction } from '@lienket/platform';
 import type { Viewer } from '@lienket/identity';
 import { Injectable } from '@nestjs/common';
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { ContractDraft, DraftParty } from './contract-draft.js';
 import { ContractLine } from './contract-line.entity.js';
 import { ContractParty } from './contract-party.entity.js';
@@ -23,6 +23,14 @@ export interface Offer {
   readonly validUntil: Day;
   readonly offeredBy: string;
   readonly at: Date;
+}
+
+/** An offer or a signed contract whose last day has passed, and whose history doesn't say so yet. */
+export interface LapsedContract {
+  readonly id: string;
+  readonly version: number;
+  readonly status: 'OFFERED' | 'SIGNED';
+  readonly lastDay: Day;
 }
 
 type ContractFacts = Omit<Contract, 'id' | 'number'>;
@@ -109,6 +117,24 @@ export class ContractStore {
     await tx.entities.update(Contract, id, changed);
   }
 
+  /** By id after this one; the same order for everybody, so that two who lock many never wait in a circle. */
+  async lockLapsed(
+    tx: Transaction,
+    { today, after, limit }: { today: Day; after: string | null; limit: number },
+  ): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(sql`
+      select contract.id from contracts.contract
+      where ${isLapsed(today)} and (${after}::uuid is null or contract.id > ${after}::uuid)
+      order by contract.id limit ${limit} for update`);
+    return rows.map(({ id }) => id);
+  }
+
+  lapsed(tx: Transaction, ids: readonly string[], today: Day): Promise<LapsedContract[]> {
+    return tx.query<LapsedContract>(sql`
+      select contract.id, contract.version, contract.status, ${LAST_DAY} as "lastDay"
+      from contracts.contract where contract.id = any(${ids}::uuid[]) and ${isLapsed(today)}`);
+  }
+
   private async insertParties(tx: Transaction, contractId: string, parties: readonly DraftParty[]): Promise<void> {
     await tx.entities.insert(
       ContractParty,
@@ -143,6 +169,12 @@ export class ContractStore {
     );
   }
 }
+
+const LAST_DAY = sql`case contract.status when 'OFFERED' then least(contract.valid_until, contract.ends_on) else contract.ends_on end`;
+
+const isLapsed = (today: Day): Sql => sql`contract.status in ('OFFERED', 'SIGNED') and ${LAST_DAY} < ${today}::date
+  and not exists (
+    select from contracts.contract_event event where event.contract_id = contract.id and event.type in ('EXPIRED', 'COMPLETED'))`;
 
 const offered = ({ draft, validUntil, offeredBy }: Offer) => ({
   status: 'OFFERED' as const,

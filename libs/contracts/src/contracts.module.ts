@@ -11,6 +11,7 @@ import { DeliveryStore } from './delivery.store.js';
 import { LedgerStore } from './ledger.store.js';
 import { OfferContract } from './offer-contract.js';
 import { RecordDelivery } from './record-delivery.js';
+import { RecordLapsed } from './record-lapsed.js';
 import { SignContract } from './sign-contract.js';
 import { TerminateContract } from './terminate-contract.js';
 import { WithdrawContract } from './withdraw-contract.js';
@@ -28,5 +29,11 @@ const useCases = [
   RecordDelivery,
 ];
 
-@Module({ imports: [MarketModule], providers: [...stores, ...reads, ...useCases], exports: [...reads, ...useCases] })
+const jobs = [RecordLapsed];
+
+@Module({
+  imports: [MarketModule],
+  providers: [...stores, ...reads, ...useCases, ...jobs],
+  exports: [...reads, ...useCases, ...jobs],
+})
 export class ContractsModule {}

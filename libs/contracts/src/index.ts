@@ -21,6 +21,7 @@ export { DeclineContract } from './decline-contract.js';
 export type { DeliveryInput } from './delivery-rules.js';
 export { OfferContract } from './offer-contract.js';
 export { RecordDelivery } from './record-delivery.js';
+export { RecordLapsed } from './record-lapsed.js';
 export { SignContract } from './sign-contract.js';
 export { TerminateContract } from './terminate-contract.js';
 export { WithdrawContract } from './withdraw-contract.js';

@@ -49,7 +49,9 @@ export class RecordDelivery {
     const completed = transition(contract.status, 'COMPLETE');
     if (isFulfilled(after) && completed.ok) {
       await this.contracts.change(tx, contract.id, { status: completed.value });
-      await this.ledger.append(tx, contract, { type: 'COMPLETED', at, organizationId: null, facts: {} });
+      // The end of its term may have completed it before.
+      if (!(await this.ledger.has(tx, contract.id, 'COMPLETED')))
+        await this.ledger.append(tx, contract, { type: 'COMPLETED', at, organizationId: null, facts: {} });
     }
     return accept(id);
   }

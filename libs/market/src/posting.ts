@@ -60,7 +60,7 @@ export interface DemandInput extends PlaceInput {
 
 export const listingContent = (input: ListingInput): PostingContent => ({
   ...sharedContent(input),
-  grade: input.grade ?? null,
+  grade: input.grade?.normalize('NFC') ?? null,
   certifications: input.certifications ?? [],
   from: input.availableFrom,
   to: input.availableTo,
@@ -70,7 +70,7 @@ export const listingContent = (input: ListingInput): PostingContent => ({
 
 export const demandContent = (input: DemandInput): PostingContent => ({
   ...sharedContent(input),
-  grade: input.minimumGrade ?? null,
+  grade: input.minimumGrade?.normalize('NFC') ?? null,
   certifications: input.requiredCertifications ?? [],
   from: input.deliverFrom,
   to: input.deliverTo,
@@ -80,7 +80,7 @@ export const demandContent = (input: DemandInput): PostingContent => ({
 
 const sharedContent = (input: ListingInput | DemandInput) => ({
   commodityCode: input.commodityCode,
-  variety: input.variety ?? null,
+  variety: input.variety?.normalize('NFC') ?? null,
   quantityKg: input.quantityKg,
   minimumLotKg: input.minimumLotKg ?? null,
   provinceCode: input.provinceCode ?? null,

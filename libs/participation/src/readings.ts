@@ -90,11 +90,15 @@ async function readTallies(database: Queryable, reading: Reading, key: Sql): Pro
       where fact.known @> (select known_at from moment) and ${inScope(reading)}
     ), link as (
       ${linksOn(reading)}
+    ), pair as materialized (
+      -- A full join is hashed, always: believing that few facts are known, the planner would loop over a left one for half a minute.
+      select member.day, member.key, member.reason, member.organization_id, link.organization_id is not null as linked, link.by_attestation
+      from member full join link on link.day = member.day and link.organization_id = member.organization_id
     ), tally as (
-      select member.day, member.key, member.reason, count(*) as organizations, count(link.organization_id) as participating,
-        count(*) filter (where link.by_attestation) as by_attestation
-      from member left join link on link.day = member.day and link.organization_id = member.organization_id
-      group by member.day, member.key, member.reason
+      select day, key, reason, count(*) as organizations, count(*) filter (where linked) as participating,
+        count(*) filter (where by_attestation) as by_attestation
+      from pair where organization_id is not null
+      group by day, key, reason
     )
     select moment.known_at as "knownAt", tally.day, tally.key, tally.reason, tally.organizations, tally.participating,
       tally.by_attestation as "byAttestation"

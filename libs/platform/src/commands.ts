@@ -65,8 +65,7 @@ export class Commands {
           await sleep(2 ** tries * (1 + Math.random()));
           continue;
         }
-        const connectionLost = code === null ? isConnectionError(error) : UNAVAILABLE.test(code);
-        if (!connectionLost) throw error;
+        if (!isUnavailable(error)) throw error;
         throw phase.committing
           ? new OutcomeUnknownError('committing', { cause: error })
           : new UnavailableError('database', { cause: error });
@@ -111,7 +110,13 @@ export function sqlState(error: unknown): string | null {
   return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : null;
 }
 
-export const isConnectionError = (error: unknown): boolean =>
+/** Whether the database can't be reached or can't take work now. Asked of a commit, the outcome is unknown. */
+export function isUnavailable(error: unknown): boolean {
+  const code = sqlState(error);
+  return code === null ? isConnectionError(error) : UNAVAILABLE.test(code);
+}
+
+const isConnectionError = (error: unknown): boolean =>
   error instanceof Error &&
   /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Connection terminated|connection timeout|timeout exceeded|not queryable|Client has encountered/i.test(
     `${(error as { code?: string }).code ?? ''} ${error.message}`,

@@ -18,6 +18,8 @@ const Environment = z.object({
   LIENKET_SIGN_UPS_PER_HOUR: count(20),
   LIENKET_FAILED_SIGN_INS: count(5),
   LIENKET_RELAY_POLL_MS: count(20),
+  LIENKET_INTROSPECTION: z.enum(['on', 'off']).optional(),
+  NODE_ENV: z.string().optional(),
 });
 
 export type Config = Readonly<z.output<typeof Environment>>;

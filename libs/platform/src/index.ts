@@ -1,7 +1,7 @@
 export { addDays, addYears, businessDay, Clock, earliest, latest, startOfDay, type Day } from './clock.js';
 export {
   Commands,
-  isConnectionError,
+  isUnavailable,
   OutcomeUnknownError,
   sqlState,
   UnavailableError,
@@ -10,6 +10,7 @@ export {
 export { CONFIG, readConfig, type Config } from './config.js';
 export { Database, Transaction, type Queryable } from './database.js';
 export { decodeCursor, encodeCursor, pageOf, type Page, type PageRequest } from './page.js';
+export { ForgetOld } from './forget-old.js';
 export { Log } from './log.js';
 export { Metrics } from './metrics.js';
 export { announce, takeAnnouncements, type Announcement } from './outbox.js';

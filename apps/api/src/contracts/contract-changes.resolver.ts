@@ -11,6 +11,7 @@ import {
 } from '@lienket/contracts';
 import { Mutation, Resolver } from '@nestjs/graphql';
 import { signedIn } from '../door/asker.js';
+import { Attempts } from '../door/attempts.js';
 import type { RequestContext } from '../door/context.js';
 import { Door } from '../door/door.js';
 import type {
@@ -28,6 +29,7 @@ import type {
 export class ContractAgreement {
   constructor(
     private readonly door: Door,
+    private readonly attempts: Attempts,
     private readonly offers: OfferContract,
     private readonly counters: CounterContract,
     private readonly signs: SignContract,
@@ -37,6 +39,7 @@ export class ContractAgreement {
 
   @Mutation()
   async offerContract(_: unknown, { input }: MutationOfferContractArgs, context: RequestContext) {
+    await this.attempts.offer(context);
     return contractAfter(
       await this.door.carryOut(context, (tx, viewer) => this.offers.execute(tx, viewer, input)),
       context,
@@ -45,6 +48,7 @@ export class ContractAgreement {
 
   @Mutation()
   async counterContract(_: unknown, args: MutationCounterContractArgs, context: RequestContext) {
+    await this.attempts.offer(context);
     return contractAfter(
       await this.door.carryOut(context, (tx, viewer) => this.counters.execute(tx, viewer, args)),
       context,
@@ -53,6 +57,7 @@ export class ContractAgreement {
 
   @Mutation()
   async signContract(_: unknown, args: MutationSignContractArgs, context: RequestContext) {
+    await this.attempts.signature(context);
     return contractAfter(
       await this.door.carryOut(context, (tx, viewer) => this.signs.execute(tx, viewer, args)),
       context,

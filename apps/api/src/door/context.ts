@@ -15,6 +15,10 @@ export interface RequestContext extends Asker {
   readonly token: string | null;
   /** A token was sent and is bad, ended or expired: every field is refused. */
   readonly tokenIsBad: boolean;
+  /** Who asks could not be looked up: whatever is asked fails with this. */
+  readonly fault: Error | null;
+  /** This process is about to end: it answers, but changes nothing any more. */
+  readonly isDraining: boolean;
   readonly idempotencyKey: string | null;
   /** Set before execution where the request carries a key. */
   idempotency: Idempotency | null;

@@ -1,4 +1,4 @@
-import { GraphQLList, GraphQLNonNull, isObjectType, type GraphQLOutputType } from 'graphql';
+import { GraphQLError, GraphQLList, GraphQLNonNull, isObjectType, type GraphQLOutputType } from 'graphql';
 import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
 import type { Operation } from './operation.js';
 
@@ -13,14 +13,20 @@ const HEAVY: Readonly<Record<string, number>> = { participationSeries: 600, part
 /** Whether a document is too deep, too wide or too costly to be carried out. */
 export function costOf({ schema, document, variables, operation }: Operation): 'TOO_MUCH' | 'FINE' {
   if (depthOf(operation.selectionSet, document) > DEPTH_MAX) return 'TOO_MUCH';
-  const cost = getComplexity({
-    schema,
-    query: document,
-    variables: { ...variables },
-    operationName: operation.name?.value,
-    estimators: [estimate],
-  });
-  return cost > COST_MAX ? 'TOO_MUCH' : 'FINE';
+  try {
+    const cost = getComplexity({
+      schema,
+      query: document,
+      variables: { ...variables },
+      operationName: operation.name?.value,
+      estimators: [estimate],
+    });
+    return cost > COST_MAX ? 'TOO_MUCH' : 'FINE';
+  } catch (error) {
+    // The values have been judged before: what is left to complain of is more nodes, fragments followed, than it counts.
+    if (error instanceof GraphQLError) return 'TOO_MUCH';
+    throw error;
+  }
 }
 
 const estimate: ComplexityEstimator = ({ field, type, args, childComplexity }) => {

@@ -20,6 +20,9 @@ const FREE_TEXT_MAX: Readonly<Record<string, number>> = {
   after: 1000,
 };
 const TEXT_MAX = 200;
+const ID_MAX = 10_000;
+/** Two tone marks and their letter. */
+const UNITS_A_CHARACTER_MAX = 3;
 
 /** NUL and other control characters (a text of several lines may break them), and halves of surrogate pairs. */
 const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]|\p{Cs}/u;
@@ -29,8 +32,18 @@ const LINE_BREAKS = /[\t\n\r]/;
 export function isWritableText(name: string, value: string): boolean {
   const most = FREE_TEXT_MAX[name] ?? TEXT_MAX;
   const mayBreak = most > TEXT_MAX && name !== 'after';
-  return value.length >= 1 && value.length <= most && !UNWRITABLE.test(value) && (mayBreak || !LINE_BREAKS.test(value));
+  return isOfLength(value, 1, most) && !UNWRITABLE.test(value) && (mayBreak || !LINE_BREAKS.test(value));
 }
+
+/** Counted as people count: a tone mark is no character of its own, nor is half of a surrogate pair. */
+export function isOfLength(value: string, least: number, most: number): boolean {
+  if (value.length > most * UNITS_A_CHARACTER_MAX) return false;
+  const characterCount = Array.from(value.normalize('NFC')).length;
+  return characterCount >= least && characterCount <= most;
+}
+
+/** An id that nobody gave is an id that doesn't exist; only what can be no text at all, and what is no id's length, is refused. */
+export const isPossibleId = (value: string): boolean => value.length <= ID_MAX && !UNWRITABLE.test(value);
 
 /** The rule of every list: 1 to 100 at a time. */
 export const isPageSize = (value: unknown): boolean =>

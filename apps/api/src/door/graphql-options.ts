@@ -1,49 +1,65 @@
-import type { Log } from '@lienket/platform';
+import type { Config, Log } from '@lienket/platform';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { GraphQLSchema } from 'graphql';
-import { faultPlugin, formatError, operationCheckPlugin } from './apollo-plugins.js';
+import { errorPlugin, operationCheckPlugin } from './apollo-plugins.js';
 import type { Claims, ContextMaker } from './context-maker.js';
+import { documentRules } from './document-rules.js';
 import { TOKENS_MAX, type Forms } from './form.js';
+import { GRAPHQL_PATH } from './graphql-route.js';
 import { measuredSocket, metricsPlugin } from './metrics-plugin.js';
 import type { OperationMetrics } from './operation-metrics.js';
 import { scalars } from './scalars.js';
 import { socketOptions } from './socket.js';
+import { formatError } from './told-errors.js';
 
 interface HttpRequest {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly ip: string;
 }
 
-export function graphqlOptions(
-  schemaFile: string,
-  forms: Forms,
-  contexts: ContextMaker,
-  log: Log,
-  metrics: OperationMetrics,
-): ApolloDriverConfig {
+interface Parts {
+  readonly schemaFile: string;
+  readonly forms: Forms;
+  readonly contexts: ContextMaker;
+  readonly log: Log;
+  readonly metrics: OperationMetrics;
+  readonly config: Pick<Config, 'NODE_ENV' | 'LIENKET_INTROSPECTION'>;
+}
+
+export function graphqlOptions({ schemaFile, forms, contexts, log, metrics, config }: Parts): ApolloDriverConfig {
   let served: GraphQLSchema | undefined;
   const schema = () => {
     if (!served) throw new Error('The schema is not built yet.');
     return served;
   };
+  const introspection = showsSchema(config);
+  const rules = documentRules(introspection);
   return {
-    path: '/graphql',
+    path: GRAPHQL_PATH,
     typePaths: [schemaFile],
     resolvers: scalars,
     transformSchema: (built) => (served = built),
     graphiql: false,
-    introspection: true,
+    introspection,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
+    persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: TOKENS_MAX },
-    plugins: [operationCheckPlugin(forms), faultPlugin(log), metricsPlugin(metrics)],
+    validationRules: [...rules],
+    plugins: [operationCheckPlugin(forms), errorPlugin(log), metricsPlugin(metrics)],
     formatError: (formatted) => formatError(formatted),
     context: ({ headers, ip }: HttpRequest) => contexts.make(claimsOf(headers, ip)),
-    subscriptions: { 'graphql-ws': measuredSocket(socketOptions(schema, forms, contexts, log), metrics) as object },
+    subscriptions: {
+      'graphql-ws': measuredSocket(socketOptions({ schema, forms, contexts, log, rules }), metrics) as object,
+    },
   };
 }
+
+/** Whether clients may ask for the schema: in production only where it is said. */
+export const showsSchema = ({ NODE_ENV, LIENKET_INTROSPECTION }: Parts['config']): boolean =>
+  (LIENKET_INTROSPECTION ?? (NODE_ENV === 'production' ? 'off' : 'on')) === 'on';
 
 function claimsOf(headers: HttpRequest['headers'], address: string): Claims {
   const one = (name: string) => (headers[name] === undefined ? undefined : String(headers[name]));

@@ -1,5 +1,5 @@
 import type { DocumentNode, GraphQLFormattedError, OperationDefinitionNode } from 'graphql';
-import { rootFields } from './operation-check.js';
+import { rootFields } from './operation.js';
 
 /** What may be told of an operation: which fields of ours it asked for, and what became of each. Never its values. */
 export interface OperationRecord {

@@ -3,18 +3,23 @@ import {
   getOperationAST,
   GraphQLError,
   parse,
+  specifiedRules,
   validate,
   type DocumentNode,
   type ExecutionArgs,
   type GraphQLSchema,
+  type ValidationRule,
 } from 'graphql';
 import type { Context as SocketContext, ServerOptions, SubscribePayload } from 'graphql-ws';
-import { describeFault, formatError } from './apollo-plugins.js';
+import { randomUUID } from 'node:crypto';
 import type { RequestContext } from './context.js';
 import type { Claims, ContextMaker } from './context-maker.js';
+import { isTooNested } from './document-rules.js';
 import { TOKENS_MAX, type Forms } from './form.js';
+import { languageOf } from './language.js';
 import { checkOperation } from './operation-check.js';
-import { DoorError, invalidInputError } from './refusal-error.js';
+import { doorError } from './refusal-error.js';
+import { formatError, tellError } from './told-errors.js';
 
 type ConnectionInit = Record<string, unknown>;
 interface Upgrade {
@@ -25,67 +30,74 @@ interface Upgrade {
 }
 type Socket = SocketContext<ConnectionInit, Upgrade>;
 
+export interface SocketParts {
+  readonly schema: () => GraphQLSchema;
+  readonly forms: Forms;
+  readonly contexts: ContextMaker;
+  readonly log: Log;
+  /** Beside those of GraphQL. */
+  readonly rules: readonly ValidationRule[];
+}
+
 /** graphql-transport-ws: the same context, the same checks and the same errors as over HTTP. */
-export function socketOptions(
-  schema: () => GraphQLSchema,
-  forms: Forms,
-  contexts: ContextMaker,
-  log: Log,
-): Partial<ServerOptions<ConnectionInit, Upgrade>> {
+export function socketOptions(parts: SocketParts): Partial<ServerOptions<ConnectionInit, Upgrade>> {
   return {
     onSubscribe: async (socket, _id, payload) => {
-      const context = await contexts.make(claimsOf(socket));
-      const prepared = prepare(schema(), payload, forms, context);
-      return Array.isArray(prepared) ? prepared : { ...prepared, contextValue: context };
+      const context = await parts.contexts.make(claimsOf(socket));
+      const prepared = prepare(parts, payload, context);
+      if (!Array.isArray(prepared)) return { ...prepared, contextValue: context };
+      for (const error of prepared) tellError(error, context, parts.log);
+      return prepared;
     },
     onNext: (_socket, _id, _payload, args, result) => {
       if (!result.errors) return undefined;
-      const context = args.contextValue as RequestContext;
-      for (const error of result.errors) describeFault(error, context, log);
-      return { ...result, errors: result.errors.map((error) => formatError(error.toJSON(), context.language)) };
+      for (const error of result.errors) tellError(error, args.contextValue as RequestContext, parts.log);
+      return { ...result, errors: result.errors.map((error) => formatError(error.toJSON())) };
     },
-    onError: (_socket, _id, _payload, errors) => errors.map((error) => formatError(withCode(error).toJSON())),
+    onError: (socket, _id, _payload, errors) => {
+      const told = { language: languageOf(claimsOf(socket).acceptLanguage), requestId: randomUUID() };
+      return errors.map((error) => {
+        // A stream that broke: what graphql-ws found wrong itself has been found by prepare before.
+        if (error.extensions['code'] === undefined) tellError(error, told, parts.log);
+        return formatError(error.toJSON());
+      });
+    },
   };
 }
 
-/** A syntax error would close the whole socket if graphql-ws met it: it is answered like any other. */
+/** What would close the whole socket if graphql-ws met it is answered like any other error. */
 function prepare(
-  schema: GraphQLSchema,
-  payload: SubscribePayload,
-  forms: Forms,
+  { schema, forms, rules }: SocketParts,
+  { query, operationName, variables }: SubscribePayload,
   context: RequestContext,
 ): Omit<ExecutionArgs, 'contextValue'> | GraphQLError[] {
+  if (isTooNested(query)) return [doorError('QUERY_TOO_COMPLEX', context.language)];
   let document: DocumentNode;
   try {
-    document = parse(payload.query, { maxTokens: TOKENS_MAX });
+    document = parse(query, { maxTokens: TOKENS_MAX });
   } catch (error) {
-    if (error instanceof GraphQLError) return [coded(error, 'GRAPHQL_PARSE_FAILED')];
-    throw error;
+    return [coded(asGraphQLError(error), 'GRAPHQL_PARSE_FAILED')];
   }
-  const faults = validate(schema, document);
+  const faults = validate(schema(), document, [...specifiedRules, ...rules]);
   if (faults.length > 0) return faults.map((fault) => coded(fault, 'GRAPHQL_VALIDATION_FAILED'));
-  const operation = getOperationAST(document, payload.operationName);
+  const operation = getOperationAST(document, operationName);
   if (!operation) return [coded(new GraphQLError('There is no single operation to run.'), 'GRAPHQL_VALIDATION_FAILED')];
   try {
-    checkOperation({ schema, document, operation, variables: payload.variables ?? {} }, forms, context);
+    checkOperation({ schema: schema(), document, operation, variables: variables ?? {} }, forms, context);
   } catch (error) {
-    if (error instanceof DoorError) return [error];
-    throw error;
+    return [asGraphQLError(error)];
   }
-  return { schema, document, operationName: payload.operationName ?? null, variableValues: payload.variables ?? {} };
+  return { schema: schema(), document, operationName: operationName ?? null, variableValues: variables ?? {} };
 }
 
-const coded = (error: GraphQLError, code: string): GraphQLError =>
-  new GraphQLError(error.message, {
-    nodes: error.nodes,
-    source: error.source,
-    positions: error.positions,
-    extensions: { code },
-  });
+const asGraphQLError = (error: unknown): GraphQLError => {
+  if (error instanceof GraphQLError) return error;
+  const originalError = error instanceof Error ? error : new Error(String(error));
+  return new GraphQLError(originalError.message, { originalError });
+};
 
-/** What graphql-ws itself finds wrong has no code yet. */
-const withCode = (error: GraphQLError): GraphQLError =>
-  error.extensions['code'] === undefined ? invalidInputError('vi', 'FORM') : error;
+const coded = ({ message, nodes, source, positions }: GraphQLError, code: string): GraphQLError =>
+  new GraphQLError(message, { nodes, source, positions, extensions: { code } });
 
 function claimsOf({ connectionParams, extra }: Socket): Claims {
   const { headers } = extra.request;

@@ -5,27 +5,15 @@ import { readFileSync } from 'node:fs';
 
 const HTML = 'text/html; charset=utf-8';
 
-/** The page at / until the console is there, and the explorer at /graphql, which only shows: GET never executes. */
+/** The page at / until the console is there. */
 export function addPages(fastify: FastifyInstance): void {
   const home = readFileSync(projectFile('apps/api/src/pages/home.html'), 'utf8');
-  const explorer = renderGraphiQL({
-    title: 'Lienket',
-    endpoint: '/graphql',
-    subscriptionsProtocol: 'WS',
-    defaultQuery: TOUR,
-  });
   fastify.get('/', (_request, reply) => reply.type(HTML).send(home));
-  fastify.addHook('onRequest', async (request, reply) => {
-    if (request.url.split('?')[0] !== '/graphql' || request.method === 'POST' || request.method === 'OPTIONS') return;
-    if (request.headers.upgrade !== undefined) return;
-    if (request.method === 'GET' && (request.headers.accept ?? '').includes('text/html'))
-      return reply.type(HTML).send(explorer);
-    return reply
-      .code(405)
-      .header('allow', 'POST')
-      .send({ errors: [{ message: 'Send GraphQL by POST.', extensions: { code: 'INVALID_INPUT' } }] });
-  });
 }
+
+/** The page that a browser finds at /graphql: it only shows, what it sends goes by POST. */
+export const explorerPage = (): string =>
+  renderGraphiQL({ title: 'Lienket', endpoint: '/graphql', subscriptionsProtocol: 'WS', defaultQuery: TOUR });
 
 const TOUR = `# Lienket, liên kết / linkage. Sign in first, then put the token into the headers below:
 # { "authorization": "Bearer <token>" }

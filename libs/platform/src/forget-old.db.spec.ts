@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import sql from 'sql-template-tag';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { Database } from './database.js';
+import { ForgetOld } from './forget-old.js';
+
+let testDatabase: TestDatabase;
+let database: Database;
+
+beforeAll(async () => {
+  testDatabase = await createTestDatabase();
+  database = await Database.connect({ DATABASE_URL: testDatabase.url, LIENKET_DATABASE_POOL: 1 }, []);
+});
+
+afterAll(async () => {
+  await database.close();
+  await testDatabase.drop();
+});
+
+it('keeps an idempotency record for thirty days, and a counter for its window', async () => {
+  await database.query(sql`
+    insert into platform.idempotency_record (user_id, key, fingerprint, result, created_at)
+    select gen_random_uuid(), key, '', '1', clock_timestamp() - age
+    from (values ('young', interval '29 days'), ('old', interval '31 days')) as record (key, age)`);
+  await database.query(sql`
+    insert into platform.rate_limit (key, used, window_ends_at)
+    values ('running', 1, clock_timestamp() + interval '1 minute'), ('over', 1, clock_timestamp() - interval '1 minute')`);
+  await new ForgetOld(database).handle();
+  expect(await database.query(sql`select key from platform.idempotency_record`)).toEqual([{ key: 'young' }]);
+  expect(await database.query(sql`select key from platform.rate_limit`)).toEqual([{ key: 'running' }]);
+});
