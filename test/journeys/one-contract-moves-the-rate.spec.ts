@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { businessDay, addDays } from '@lienket/platform';
+import { backends } from '../support/backends.js';
 import { follow, startLienket, type Lienket } from '../support/lienket.js';
 import { addPerson, addTrader } from '../support/people.js';
 
@@ -9,7 +10,7 @@ interface Figure {
   readonly participationChanged: { readonly participating: number; readonly counted: number; readonly knownAt: string };
 }
 
-describe.each(backends())('on $name, one contract moves the rate', ({ settings }) => {
+describe.each(backends(1))('on $name, one contract moves the rate', ({ settings }) => {
   let lienket: Lienket;
   let manager: string;
 
@@ -128,10 +129,3 @@ describe.each(backends())('on $name, one contract moves the rate', ({ settings }
     expect(participation).toEqual({ participating: 0 });
   });
 });
-
-/** The PostgreSQL backend always; Redis where the test command found one. */
-function backends() {
-  const redis = process.env['LIENKET_TEST_REDIS_URL'];
-  const all: { name: string; settings: Record<string, string> }[] = [{ name: 'PostgreSQL', settings: {} }];
-  return redis === undefined ? all : [...all, { name: 'Redis', settings: { REDIS_URL: redis } }];
-}
