@@ -133,8 +133,8 @@ describe('the figure, over the door', () => {
     expect(provinces).toHaveLength(34);
     expect(provinces.find(({ key }) => key === '92')?.rate).toEqual({ participating: 2, counted: 3, rate: 2 / 3 });
     expect(provinces.find(({ key }) => key === '01')?.rate).toEqual({ participating: 0, counted: 0, rate: null });
-    expect((await by('RATING')).map(({ key }) => key)).toEqual(['GOOD', 'FAIR', 'AVERAGE', 'WEAK', 'UNRATED']);
-    expect((await by('KIND')).map(({ rate }) => rate.counted)).toEqual([0, 3, 0, 0]);
+    expect((await by('RATING')).map(({ key }) => key)).toEqual(['AVERAGE', 'FAIR', 'GOOD', 'UNRATED', 'WEAK']);
+    expect((await by('KIND')).map(({ rate }) => rate.counted)).toEqual([3, 0, 0, 0]);
   });
 
   it('counts a series at the ends of months, and knows the day the term is over without any job', async () => {

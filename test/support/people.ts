@@ -21,26 +21,33 @@ interface Trader {
 
 let people = 0;
 
+/** A new trader, who has no organization yet. */
+export async function signUp(lienket: Lienket): Promise<{ readonly login: string; readonly token: string }> {
+  people += 1;
+  const login = `person${String(people)}@example.vn`;
+  const { signUp: session } = await lienket.ask<{ signUp: { token: string } }>(
+    'mutation ($login: String!, $password: String!) { signUp(login: $login, password: $password) { token } }',
+    { login, password: PASSWORD },
+  );
+  return { login, token: session.token };
+}
+
 /** Signs up, registers an organization, and has the manager activate it. */
 export async function addTrader(
   lienket: Lienket,
   manager: string,
   organization: { kind: string; name: string; provinceCode: string; chainRoles: string[] },
 ): Promise<Trader> {
-  people += 1;
-  const { signUp } = await lienket.ask<{ signUp: { token: string } }>(
-    'mutation ($login: String!, $password: String!) { signUp(login: $login, password: $password) { token } }',
-    { login: `person${String(people)}@example.vn`, password: PASSWORD },
-  );
+  const { token } = await signUp(lienket);
   const { registerOrganization } = await lienket.ask<{ registerOrganization: { id: string } }>(
     'mutation ($input: RegisterOrganizationInput!) { registerOrganization(input: $input) { id status } }',
     { input: organization },
-    { token: signUp.token },
+    { token },
   );
   await lienket.ask(
     'mutation ($id: ID!) { setOrganizationStatus(id: $id, status: ACTIVE) { status } }',
     { id: registerOrganization.id },
     { token: manager },
   );
-  return { token: signUp.token, organizationId: registerOrganization.id };
+  return { token, organizationId: registerOrganization.id };
 }

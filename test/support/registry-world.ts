@@ -64,7 +64,7 @@ export async function createRegistryWorld(settings: Record<string, string> = {})
     signOut: new SignOut(),
     organizations: new OrganizationReads(database),
     organizationList: new OrganizationListReads(database),
-    register: new RegisterOrganization(clock, references, users),
+    register: new RegisterOrganization(clock, references),
     update: new UpdateOrganization(clock, references),
     setStatus: new SetOrganizationStatus(clock),
     rate: new RateOrganization(clock),

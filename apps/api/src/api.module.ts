@@ -15,9 +15,11 @@ import { Attempts } from './door/attempts.js';
 import { ContextMaker } from './door/context-maker.js';
 import { Door } from './door/door.js';
 import { SessionGuard } from './door/guard.js';
+import { FORMS } from './door/form.js';
 import { graphqlOptions } from './door/graphql-options.js';
 import { LoaderMaker } from './door/loaders.js';
 import { OperationMetrics } from './door/operation-metrics.js';
+import { SocketServer } from './door/socket-server.js';
 import { HealthModule } from './health/health.module.js';
 import { identityForms, identityResolvers } from './identity/index.js';
 import { marketForms, marketResolvers } from './market/index.js';
@@ -70,6 +72,8 @@ class ContextModule {}
     { provide: APP_GUARD, useClass: SessionGuard },
     Door,
     Attempts,
+    SocketServer,
+    { provide: FORMS, useValue: forms },
     GroupLabels,
     ParticipationQueries,
     OrganizationParticipation,

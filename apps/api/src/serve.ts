@@ -22,7 +22,11 @@ export interface Served {
 /** Migrates, seeds where asked, and serves with the doors that LIENKET_ROLE opens. Resolves once ready to take work. */
 export async function serve(config: Config = readConfig(), clock?: Clock): Promise<Served> {
   await migrateDatabase(config.DATABASE_URL);
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_MAX_BYTES, forceCloseConnections: true, return503OnClosing: false });
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_MAX_BYTES,
+    forceCloseConnections: true,
+    return503OnClosing: false,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(LienketModule.with(config, clock), adapter, {
     logger: false,
     abortOnError: false,

@@ -1,5 +1,5 @@
 import { CONFIG, Database, JOB_HANDLERS, JobQueue, Log, type Config, type JobHandler } from '@lienket/platform';
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import sql from 'sql-template-tag';
 
@@ -16,7 +16,7 @@ interface Waiting {
  * second later is announced again, so that a lost job, or a lost queue, costs a second.
  */
 @Injectable()
-export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdown {
+export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly started = new Map<string, { upTo: number; at: number }>();
   private readonly stop = new AbortController();
   private running: Promise<void> = Promise.resolve();
@@ -33,7 +33,7 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
     this.running = this.run();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     this.stop.abort();
     await this.running;
   }

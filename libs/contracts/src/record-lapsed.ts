@@ -1,4 +1,4 @@
-import { businessDay, Clock, Database, Log, type JobHandler, type Transaction } from '@lienket/platform';
+import { businessDay, Clock, Database, type JobHandler, type Transaction } from '@lienket/platform';
 import { Injectable } from '@nestjs/common';
 import { recordLapsed } from './contract-jobs.js';
 import { ContractStore, type LapsedContract } from './contract.store.js';
@@ -19,11 +19,10 @@ export class RecordLapsed implements JobHandler<Record<string, never>> {
     private readonly clock: Clock,
     private readonly contracts: ContractStore,
     private readonly ledger: LedgerStore,
-    private readonly log: Log,
   ) {}
 
   async handle(): Promise<void> {
-    this.log.info({ recorded: await this.record() }, 'contracts whose day has passed are in their histories');
+    await this.record();
   }
 
   /** @returns how many entries were written. Short transactions: whoever wants one of these contracts waits for a batch at most. */

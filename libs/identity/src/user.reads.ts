@@ -25,10 +25,8 @@ export class UserReads {
   constructor(private readonly database: Database) {}
 
   /** For the user itself, and for the house: nobody is shown another user by this. */
-  async byId(id: string): Promise<User | null> {
-    const [user] = await this.database.query<User>(sql`
-      select id, login, role, organization_id as "organizationId", province_codes as "provinceCodes" from identity.app_user where id = ${id}`);
-    return user ?? null;
+  byId(id: string): Promise<User | null> {
+    return findUser(this.database, id);
   }
 
   async credentialsOf(canonicalLogin: string): Promise<{ readonly id: string; readonly passwordHash: string } | null> {
@@ -37,6 +35,13 @@ export class UserReads {
     );
     return user ?? null;
   }
+}
+
+/** For use-cases, which ask within their own transaction. */
+export async function findUser(from: Queryable, id: string): Promise<User | null> {
+  const [user] = await from.query<User>(sql`
+    select id, login, role, organization_id as "organizationId", province_codes as "provinceCodes" from identity.app_user where id = ${id}`);
+  return user ?? null;
 }
 
 /** The user of a login in any of its forms. */

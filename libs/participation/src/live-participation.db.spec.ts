@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Clock, Commands, Database, Log, readConfig } from '@lienket/platform';
 import { Country } from '../../../test/oracle/country.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
@@ -19,6 +19,7 @@ describe('a figure that is watched', () => {
   let testDatabase: TestDatabase;
   let database: Database;
   let feed: ParticipationFeed;
+  let reads: ParticipationReads;
   let live: LiveParticipation;
   const clock = new SetClock();
 
@@ -27,12 +28,8 @@ describe('a figure that is watched', () => {
     const config = readConfig({ DATABASE_URL: testDatabase.url });
     database = await Database.connect(config, []);
     feed = new ParticipationFeed(database, config);
-    live = new LiveParticipation(
-      new ParticipationReads(database, new Commands(database)),
-      feed,
-      clock,
-      new Log('silent'),
-    );
+    reads = new ParticipationReads(database, new Commands(database));
+    live = new LiveParticipation(reads, feed, clock, new Log('silent'));
     await database.transaction(async (tx) => {
       const country = new Country(tx);
       await country.tell('A', 'COOPERATIVE', { from: '2026-01-01' });
@@ -74,6 +71,18 @@ describe('a figure that is watched', () => {
     await figures.return?.();
   });
 
+  it('shows a change that could not be read at first, without another one', async () => {
+    const figures = await watch();
+    const first = (await figures.next()).value as { counted: number };
+    const next = figures.next();
+    const broken = jest.spyOn(reads, 'rate').mockRejectedValueOnce(new Error('the database is out of reach'));
+    await database.transaction((tx) => new Country(tx).tell('E', 'COOPERATIVE', { from: '2026-01-01' }));
+    expect((await next).value).toMatchObject({ counted: first.counted + 1 });
+    expect(broken.mock.calls.length).toBeGreaterThan(1);
+    broken.mockRestore();
+    await figures.return?.();
+  });
+
   it('shows a change that is told, and ends at once when nobody watches any more', async () => {
     const figures = await watch();
     await figures.next();
@@ -82,7 +91,7 @@ describe('a figure that is watched', () => {
       new Country(tx).tell('D', 'COOPERATIVE', { from: '2026-01-01' }),
     );
     if (knownAt) await tellChange(database, knownAt);
-    expect((await next).value).toMatchObject({ counted: 3 });
+    expect((await next).value).toMatchObject({ counted: 4 });
     const waiting = figures.next();
     await figures.return?.();
     expect((await waiting).done).toBe(true);

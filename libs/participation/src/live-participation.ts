@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '@lienket/identity';
-import { accept, businessDay, Clock, Log, startOfDay, addDays, type Day, type Result } from '@lienket/platform';
+import { accept, businessDay, Clock, Log, startOfDay, addDays, type Result } from '@lienket/platform';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ParticipationRate } from './linkage-share.js';
 import { ParticipationFeed } from './participation-feed.js';
 import { ParticipationReads, type Question } from './participation.reads.js';
 
-/** At most five figures a second to one subscriber. */
-const PAUSE_MS = 200;
+/** At most five figures a second to one subscriber, also where the way to them lets one catch up with another. */
+const PAUSE_MS = 220;
 const TIMER_MAX_MS = 2 ** 31 - 1;
 
 /** The figure now, then whenever participating, counted or target changes, at midnight too. The last is never lost. */
@@ -36,29 +36,25 @@ export class LiveParticipation {
     first: ParticipationRate,
     ended: AbortSignal,
   ): AsyncGenerator<ParticipationRate> {
-    // Nothing can be missed from here on: what was recorded after the first figure is later than its knownAt.
-    let heard = first.knownAt.getTime();
     let shown = first;
     yield first;
-    while (await this.changeOrMidnight(heard, shown.asOf, ended)) {
-      heard = Math.max(heard, this.feed.heardOf);
+    // Nothing can be missed: what was recorded after a figure was read is later than its knownAt, also where the next could not be read.
+    while ((await paused(PAUSE_MS, ended)) && (await this.changeOrMidnight(shown, ended))) {
       const next = await this.readAgain(viewer, question);
-      if (next && next.knownAt >= shown.knownAt) {
-        const changed = differs(shown, next);
-        shown = next;
-        if (changed) yield next;
-      }
-      await sleep(PAUSE_MS, null, { ref: false });
+      if (!next || next.knownAt < shown.knownAt) continue;
+      const changed = differs(shown, next);
+      shown = next;
+      if (changed) yield next;
     }
   }
 
   /** @returns false where the subscriber has left meanwhile. */
-  private async changeOrMidnight(heard: number, day: Day, ended: AbortSignal): Promise<boolean> {
+  private async changeOrMidnight({ knownAt, asOf }: ParticipationRate, ended: AbortSignal): Promise<boolean> {
     const over = new AbortController();
     const signal = AbortSignal.any([ended, over.signal]);
-    const midnight = startOfDay(addDays(day, 1)).getTime() - this.clock.now().getTime();
+    const midnight = startOfDay(addDays(asOf, 1)).getTime() - this.clock.now().getTime();
     const night = sleep(Math.min(Math.max(midnight, 0), TIMER_MAX_MS), null, { signal, ref: false }).catch(() => null);
-    await Promise.race([this.feed.later(heard, signal), night]);
+    await Promise.race([this.feed.later(knownAt.getTime(), signal), night]);
     over.abort();
     return !ended.aborted;
   }
@@ -68,7 +64,7 @@ export class LiveParticipation {
       const next = await this.now(viewer, question);
       return next.ok ? next.value : null;
     } catch (error) {
-      this.log.warn({ error }, 'a live figure could not be read; it is read again at the next change');
+      this.log.warn({ error }, 'a live figure could not be read; it is read again');
       return null;
     }
   }
@@ -88,8 +84,11 @@ function endable<T>(values: AsyncGenerator<T>, ended: AbortController): AsyncIte
   return { [Symbol.asyncIterator]: () => endable(values, ended), next: () => values.next(), return: end };
 }
 
+/** @returns false where the subscriber has left meanwhile. */
+const paused = (pauseMs: number, ended: AbortSignal): Promise<boolean> =>
+  sleep(pauseMs, true, { signal: ended, ref: false }).catch(() => false);
+
 const differs = (a: ParticipationRate, b: ParticipationRate): boolean =>
   a.participating !== b.participating ||
   a.counted !== b.counted ||
-  a.participatingByAttestation !== b.participatingByAttestation ||
   JSON.stringify(a.target) !== JSON.stringify(b.target);

@@ -10,6 +10,10 @@ describe('the days of a series', () => {
     expect(seriesDays('2024-02-01', '2024-02-29')).toEqual(['2024-02-29']);
   });
 
+  it('are those of the year asked for, also of the first century', () => {
+    expect(seriesDays('0050-01-30', '0050-02-10')).toEqual(['0050-01-31', '0050-02-10']);
+  });
+
   it('are one day where the first is the last', () => {
     expect(seriesDays('2026-05-05', '2026-05-05')).toEqual(['2026-05-05']);
   });

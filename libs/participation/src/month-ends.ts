@@ -10,6 +10,6 @@ export function seriesDays(from: Day, to: Day): Day[] {
 }
 
 function monthEnd(day: Day): Day {
-  const [year, month] = day.split('-').map(Number);
-  return new Date(Date.UTC(year ?? 0, month ?? 0, 0)).toISOString().slice(0, 10);
+  const inTheNext = addDays(`${day.slice(0, 7)}-01`, 31);
+  return addDays(`${inTheNext.slice(0, 7)}-01`, -1);
 }

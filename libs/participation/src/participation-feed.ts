@@ -28,11 +28,6 @@ export class ParticipationFeed implements OnApplicationShutdown {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** The newest instant that this process has heard of: who notes it before reading can wait for a later one without missing any. */
-  get heardOf(): number {
-    return this.newest;
-  }
-
   /** Resolves once there is a later instant than this one, or when the signal aborts. */
   async later(than: number, signal: AbortSignal): Promise<void> {
     this.start();

@@ -48,9 +48,9 @@ export class ParticipationReads {
     to: Day,
     question: Question,
   ): Promise<Result<ParticipationRate[]>> {
-    if (from > to) return invalid('from', 'ORDER');
     const reading = await this.judge(viewer, today, to, question, 'to');
     if (!reading.ok) return reading;
+    if (from > to) return invalid('from', 'ORDER');
     const days = seriesDays(from, to);
     if (days.length > SERIES_MAX) return invalid('from', 'RANGE');
     return accept(await readRates(this.database, { ...reading.value, days }));

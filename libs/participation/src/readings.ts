@@ -3,8 +3,9 @@ import sql, { type Sql } from 'sql-template-tag';
 import { sumReadings, type DatedTarget, type Reading, type Tally } from './figure.js';
 import type { Denominator, ParticipationDimension, ParticipationGroup, ParticipationRate } from './linkage-share.js';
 
-const KINDS = ['COOPERATIVE_GROUP', 'COOPERATIVE', 'COOPERATIVE_UNION', 'ENTERPRISE'];
-const RATINGS = ['GOOD', 'FAIR', 'AVERAGE', 'WEAK', 'UNRATED'];
+/** Groups are listed by their key. */
+const KINDS = ['COOPERATIVE', 'COOPERATIVE_GROUP', 'COOPERATIVE_UNION', 'ENTERPRISE'];
+const RATINGS = ['AVERAGE', 'FAIR', 'GOOD', 'UNRATED', 'WEAK'];
 
 export async function readRates(database: Queryable, reading: Reading): Promise<ParticipationRate[]> {
   const [tallies, targets] = await Promise.all([
@@ -75,14 +76,17 @@ async function readTargets(database: Queryable, denominator: Denominator): Promi
     from participation.target where denominator = ${denominator}`);
 }
 
+/** The newest instant up to the one asked for; the first stands for whatever lies before it. */
+const momentOf = ({ knownAt }: Reading): Sql => sql`
+  select coalesce(max(at), (select min(at) from participation.known_instant)) as known_at
+  from participation.known_instant where at <= coalesce(${knownAt}::timestamptz, 'infinity')`;
+
 /** A tally, or, where nobody is in the scope, the moment alone. */
 type TallyRow = { knownAt: Date } & (Tally | { day: null });
 
 async function readTallies(database: Queryable, reading: Reading, key: Sql): Promise<{ rows: Tally[]; knownAt: Date }> {
   const rows = await database.query<TallyRow>(sql`
-    with moment as materialized (
-      select max(at) as known_at from participation.known_instant where at <= coalesce(${reading.knownAt}::timestamptz, 'infinity')
-    ), day as (
+    with moment as materialized (${momentOf(reading)}), day as (
       select unnest(${reading.days}::date[]) as day
     ), member as (
       select day.day, fact.organization_id, ${key} as key, ${reasonOf(reading.denominator)} as reason
@@ -133,24 +137,36 @@ const reasonOf = (denominator: Denominator): Sql => sql`
 /** Commodities with a linkage in force on the day; their groups overlap, and each counts the whole scope. */
 async function readCommodities(database: Queryable, reading: Reading): Promise<ParticipationGroup[]> {
   const [day = ''] = reading.days;
-  const codes = await database.query<{ code: string; knownAt: Date }>(sql`
-    with moment as materialized (
-      select max(at) as known_at from participation.known_instant where at <= coalesce(${reading.knownAt}::timestamptz, 'infinity')
+  const tallies = await database.query<Tally & { knownAt: Date }>(sql`
+    with moment as materialized (${momentOf(reading)}), member as materialized (
+      select fact.organization_id, ${reasonOf(reading.denominator)} as reason
+      from participation.profile_fact fact
+      where fact.valid @> ${day}::date and fact.known @> (select known_at from moment) and ${inScope(reading)}
+    ), link as materialized (
+      select fact.organization_id, fact.commodity_code as key, fact.by_attestation
+      from participation.link_fact fact
+      where fact.valid @> ${day}::date and fact.known @> (select known_at from moment) and fact.commodity_code <> ''
+        and (${reading.scope.commodityCodes}::text[] is null or fact.commodity_code = any(${reading.scope.commodityCodes}::text[]))
+    ), pair as materialized (
+      -- A full join is hashed, always: see readTallies.
+      select member.organization_id, member.reason, link.key, link.by_attestation
+      from member full join link on link.organization_id = member.organization_id
+    ), counted as (
+      select reason, count(*) as organizations from member group by reason
+    ), linked as (
+      select key, reason, count(*) as participating, count(*) filter (where by_attestation) as by_attestation
+      from pair where organization_id is not null and key is not null group by key, reason
     )
-    select distinct fact.commodity_code as code, moment.known_at as "knownAt"
-    from participation.link_fact fact cross join moment
-    where fact.commodity_code <> '' and fact.valid @> ${day}::date and fact.known @> moment.known_at
-      and (${reading.scope.commodityCodes}::text[] is null or fact.commodity_code = any(${reading.scope.commodityCodes}::text[]))
-    order by code`);
-  const groups: ParticipationGroup[] = [];
-  // One instant for all groups, so that they can be compared.
-  for (const { code, knownAt } of codes) {
-    const [rate] = await readRates(database, {
-      ...reading,
-      knownAt,
-      scope: { ...reading.scope, commodityCodes: [code] },
-    });
-    if (rate) groups.push({ key: code, rate });
-  }
-  return groups;
+    select moment.known_at as "knownAt", ${day}::date as day, commodity.key, counted.reason, coalesce(counted.organizations, 0) as organizations,
+      coalesce(linked.participating, 0) as participating, coalesce(linked.by_attestation, 0) as "byAttestation"
+    from moment cross join (select distinct key from link) commodity left join counted on true
+    left join linked on linked.key = commodity.key and linked.reason is not distinct from counted.reason
+    order by commodity.key collate "C"`);
+  const [first] = tallies;
+  if (!first) return [];
+  return [...new Set(tallies.map(({ key }) => key))].map((key) => {
+    const ofKey = tallies.filter((tally) => tally.key === key);
+    // No commodity has a target.
+    return { key, rate: sumReadings(ofKey, reading, day, first.knownAt, []) };
+  });
 }

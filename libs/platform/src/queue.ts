@@ -1,4 +1,10 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { createPostgresBackend, createRedisBackend, runMigrations, withBackend, type Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
@@ -44,10 +50,14 @@ const KEPT_FAILED_JOBS = 1000;
 @Injectable()
 export class JobQueue implements OnApplicationShutdown {
   private constructor(
-    private readonly queue: Pick<Queue, 'add' | 'upsertJobScheduler' | 'close'>,
+    private readonly queue: Pick<Queue, 'add' | 'upsertJobScheduler' | 'close'> & {
+      on(event: 'error', listener: () => void): unknown;
+    },
     private readonly openWorker: (process: JobProcess) => JobTaker,
     private readonly closeConnection: () => Promise<unknown>,
-  ) {}
+  ) {
+    queue.on('error', () => undefined); // out of reach: whoever adds a job next is told, and nobody's console
+  }
 
   static async connect(config: Pick<Config, 'DATABASE_URL' | 'REDIS_URL'>): Promise<JobQueue> {
     if (config.REDIS_URL !== undefined) {
@@ -125,7 +135,7 @@ export const JOB_HANDLERS = Symbol('JobHandlers');
 
 /** Takes jobs off the queue and hands each to its handler. Boot fails on a job that is defined with two handlers. */
 @Injectable()
-export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown {
+export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private worker: JobTaker | undefined;
 
   constructor(
@@ -159,7 +169,7 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
   }
 
   /** Lets the jobs in hand finish; takes no new ones. */
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     await this.worker?.close();
   }
 }

@@ -8,11 +8,14 @@ import {
 } from '@lienket/identity';
 import { accept, Clock, invalid, refuse, type Result, type Transaction } from '@lienket/platform';
 import { Injectable } from '@nestjs/common';
-import { hasClaimed, settleClaims } from './claim.store.js';
+import { hasClaimed } from './claim.store.js';
 import { OrganizationRecord } from './organization.entity.js';
 import { lockOrganization } from './organization.store.js';
 
-/** By a manager of its province: the user who claimed the organization becomes its trader. A login without a claim is refused. */
+/**
+ * By a manager of its province: the user who claimed the organization becomes its trader. Refused: a login without a
+ * claim; an organization that has users by now, or a user who has an organization.
+ */
 @Injectable()
 export class ApproveClaim {
   constructor(private readonly clock: Clock) {}
@@ -31,7 +34,6 @@ export class ApproveClaim {
       !(await organizationHasUsers(tx, organization.id)) &&
       (await linkUserToOrganization(tx, user.id, organization.id));
     if (!free) return refuse({ code: 'INVALID_STATE', state: organization.status });
-    await settleClaims(tx, organization.id, user.id);
     const contactEmail = emailOf(user.login);
     if (contactEmail !== null && !organization.contact?.email)
       await tx.entities.update(OrganizationRecord, organization.id, { contactEmail });

@@ -18,8 +18,3 @@ export async function hasClaimed(tx: Transaction, organizationId: string, userId
   );
   return claims.length > 0;
 }
-
-/** A granted claim settles every other one for the organization, and every other one of the user. */
-export async function settleClaims(tx: Transaction, organizationId: string, userId: string): Promise<void> {
-  await tx.query(sql`delete from registry.claim where organization_id = ${organizationId} or user_id = ${userId}`);
-}

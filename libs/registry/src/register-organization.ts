@@ -1,9 +1,10 @@
-import { emailOf, linkUserToOrganization, manages, UserReads, type Viewer } from '@lienket/identity';
+import { emailOf, findUser, linkUserToOrganization, manages, viewerOf, type Viewer } from '@lienket/identity';
 import { accept, announce, Clock, invalid, refuse, type Result, type Transaction } from '@lienket/platform';
 import { Injectable } from '@nestjs/common';
 import { organizationChanged } from './organization-events.js';
 import { newHistory, type ChainRole, type OrganizationKind } from './organization-profile.js';
 import { missingCoordinate } from './organization-rules.js';
+import { findOrganizations } from './organization.reads.js';
 import { addOrganization } from './organization.store.js';
 import { ReferenceReads } from './reference.reads.js';
 
@@ -33,7 +34,6 @@ export class RegisterOrganization {
   constructor(
     private readonly clock: Clock,
     private readonly references: ReferenceReads,
-    private readonly users: UserReads,
   ) {}
 
   async execute(tx: Transaction, viewer: Viewer, content: OrganizationContent): Promise<Result<string>> {
@@ -42,7 +42,7 @@ export class RegisterOrganization {
     if (!(await this.references.provinces()).has(content.provinceCode)) return invalid('input.provinceCode', 'UNKNOWN');
     const missing = missingCoordinate(content);
     if (missing) return invalid(`input.${missing}`, 'MISMATCH');
-    const login = byTrader ? (await this.users.byId(viewer.userId))?.login : undefined;
+    const login = byTrader ? (await findUser(tx, viewer.userId))?.login : undefined;
     const { kind, provinceCode } = content;
     const status = byTrader ? 'PENDING' : 'ACTIVE';
     const history = newHistory(
@@ -57,9 +57,17 @@ export class RegisterOrganization {
     if (id === null) return invalid('input.taxCode', 'TAKEN');
     // Asked last, as state is; whoever else registers for this trader at the same moment is told apart here too.
     if (byTrader && !(await linkUserToOrganization(tx, viewer.userId, id)))
-      return refuse({ code: 'INVALID_STATE', state: null });
+      return refuse({ code: 'INVALID_STATE', state: await this.statusOfOwn(tx, viewer) });
     await announce(tx, organizationChanged(id));
     return accept(id);
+  }
+
+  /** Of the organization that the trader has already. */
+  private async statusOfOwn(tx: Transaction, { userId }: Viewer): Promise<string | null> {
+    const user = await findUser(tx, userId);
+    if (!user?.organizationId) return null;
+    const [own] = await findOrganizations(tx, viewerOf(user), [user.organizationId], this.clock.today());
+    return own?.status ?? null;
   }
 
   private recordOf(content: OrganizationContent) {

@@ -2,13 +2,13 @@ import { GraphQLError, GraphQLList, GraphQLNonNull, isObjectType, type GraphQLOu
 import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
 import type { Operation } from './operation.js';
 
-/** A page of 100 contracts with all that stands on them costs some 7,000; what people ask for stays below a tenth of it. */
-const COST_MAX = 12_000;
+/** A page of 100 contracts with everything that stands on them and their organizations costs some 25,000. */
+const COST_MAX = 30_000;
 const DEPTH_MAX = 12;
 const PAGE_DEFAULT = 20;
 const ROOT_FIELD_COST = 5;
-/** Months times statements: a series is a hundred readings of the figure. */
-const HEAVY: Readonly<Record<string, number>> = { participationSeries: 600, participationBy: 200, matches: 100 };
+/** A series reads the figure for as many days as it has months, a grouping for every key, a match weighs every posting. */
+const HEAVY: Readonly<Record<string, number>> = { participationSeries: 1000, participationBy: 500, matches: 100 };
 
 /** Whether a document is too deep, too wide or too costly to be carried out. */
 export function costOf({ schema, document, variables, operation }: Operation): 'TOO_MUCH' | 'FINE' {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 /** Rules of form of a field's arguments, by `Type.field`: whatever can be judged on the values alone. */
 export type Forms = Readonly<Record<string, z.ZodType>>;
+export const FORMS = Symbol('Forms');
 
 /** Decimals arrive as canonical strings of at most ten digits and three decimals: a double holds them exactly. */
 const decimalBetween = (least: number, most: number, whole: boolean) =>

@@ -1,15 +1,13 @@
 import type { Config, Log } from '@lienket/platform';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
-import type { GraphQLSchema } from 'graphql';
 import { errorPlugin, operationCheckPlugin } from './apollo-plugins.js';
 import type { Claims, ContextMaker } from './context-maker.js';
 import { documentRules } from './document-rules.js';
 import { TOKENS_MAX, type Forms } from './form.js';
 import { GRAPHQL_PATH } from './graphql-route.js';
-import { measuredSocket, metricsPlugin } from './metrics-plugin.js';
+import { metricsPlugin } from './metrics-plugin.js';
 import type { OperationMetrics } from './operation-metrics.js';
 import { scalars } from './scalars.js';
-import { socketOptions } from './socket.js';
 import { formatError } from './told-errors.js';
 
 interface HttpRequest {
@@ -27,33 +25,22 @@ interface Parts {
 }
 
 export function graphqlOptions({ schemaFile, forms, contexts, log, metrics, config }: Parts): ApolloDriverConfig {
-  let served: GraphQLSchema | undefined;
-  const schema = () => {
-    if (!served) throw new Error('The schema is not built yet.');
-    return served;
-  };
-  const introspection = showsSchema(config);
-  const rules = documentRules(introspection);
   return {
     path: GRAPHQL_PATH,
     typePaths: [schemaFile],
     resolvers: scalars,
-    transformSchema: (built) => (served = built),
     graphiql: false,
-    introspection,
+    introspection: true, // unless our rules refuse it, over HTTP as on the socket
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: TOKENS_MAX },
-    validationRules: [...rules],
+    validationRules: [...documentRules(showsSchema(config))],
     plugins: [operationCheckPlugin(forms), errorPlugin(log), metricsPlugin(metrics)],
     formatError: (formatted) => formatError(formatted),
     context: ({ headers, ip }: HttpRequest) => contexts.make(claimsOf(headers, ip)),
-    subscriptions: {
-      'graphql-ws': measuredSocket(socketOptions({ schema, forms, contexts, log, rules }), metrics) as object,
-    },
   };
 }
 

@@ -23,9 +23,9 @@ export const metricsPlugin = (metrics: OperationMetrics): ApolloServerPlugin<Req
 
 /** Measures what comes over the socket: a subscription once, when it begins; what it sends later is no request. */
 export function measuredSocket<Init extends Record<string, unknown>, Extra>(
-  options: Partial<ServerOptions<Init, Extra>>,
+  options: ServerOptions<Init, Extra>,
   metrics: OperationMetrics,
-): Partial<ServerOptions<Init, Extra>> {
+): ServerOptions<Init, Extra> {
   const begun = new WeakMap<ExecutionArgs, number>();
   const observe = (args: ExecutionArgs, errors: readonly GraphQLFormattedError[]) => {
     const startedAt = begun.get(args);

@@ -31,7 +31,7 @@ interface Upgrade {
 type Socket = SocketContext<ConnectionInit, Upgrade>;
 
 export interface SocketParts {
-  readonly schema: () => GraphQLSchema;
+  readonly schema: GraphQLSchema;
   readonly forms: Forms;
   readonly contexts: ContextMaker;
   readonly log: Log;
@@ -40,7 +40,7 @@ export interface SocketParts {
 }
 
 /** graphql-transport-ws: the same context, the same checks and the same errors as over HTTP. */
-export function socketOptions(parts: SocketParts): Partial<ServerOptions<ConnectionInit, Upgrade>> {
+export function socketOptions(parts: SocketParts): ServerOptions<ConnectionInit, Upgrade> {
   return {
     onSubscribe: async (socket, _id, payload) => {
       const context = await parts.contexts.make(claimsOf(socket));
@@ -78,16 +78,16 @@ function prepare(
   } catch (error) {
     return [coded(asGraphQLError(error), 'GRAPHQL_PARSE_FAILED')];
   }
-  const faults = validate(schema(), document, [...specifiedRules, ...rules]);
+  const faults = validate(schema, document, [...specifiedRules, ...rules]);
   if (faults.length > 0) return faults.map((fault) => coded(fault, 'GRAPHQL_VALIDATION_FAILED'));
   const operation = getOperationAST(document, operationName);
   if (!operation) return [coded(new GraphQLError('There is no single operation to run.'), 'GRAPHQL_VALIDATION_FAILED')];
   try {
-    checkOperation({ schema: schema(), document, operation, variables: variables ?? {} }, forms, context);
+    checkOperation({ schema, document, operation, variables: variables ?? {} }, forms, context);
   } catch (error) {
     return [asGraphQLError(error)];
   }
-  return { schema: schema(), document, operationName: operationName ?? null, variableValues: variables ?? {} };
+  return { schema, document, operationName: operationName ?? null, variableValues: variables ?? {} };
 }
 
 const asGraphQLError = (error: unknown): GraphQLError => {

@@ -65,6 +65,6 @@ export class UserFields {
 
   @ResolveField()
   provinces({ provinceCodes }: User, _: unknown, { loaders }: RequestContext) {
-    return loaders.registry.province.loadMany([...provinceCodes]);
+    return loaders.registry.province.loadMany([...provinceCodes].sort());
   }
 }

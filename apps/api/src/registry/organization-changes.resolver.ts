@@ -1,6 +1,7 @@
 import {
   ApproveClaim,
   ClaimOrganization,
+  OrganizationReads,
   RateOrganization,
   RegisterOrganization,
   SetOrganizationStatus,
@@ -8,6 +9,7 @@ import {
   type OrganizationChanges,
 } from '@lienket/registry';
 import { Mutation, Resolver } from '@nestjs/graphql';
+import { signedIn } from '../door/asker.js';
 import type { RequestContext } from '../door/context.js';
 import { Door } from '../door/door.js';
 import { refusalError } from '../door/refusal-error.js';
@@ -58,6 +60,7 @@ export class OrganizationChangesMutations {
     private readonly updates: UpdateOrganization,
     private readonly setsStatus: SetOrganizationStatus,
     private readonly rates: RateOrganization,
+    private readonly organizations: OrganizationReads,
   ) {}
 
   @Mutation()
@@ -68,10 +71,13 @@ export class OrganizationChangesMutations {
   ) {
     // The form has refused null where only leaving out makes sense.
     const changes = input as OrganizationChanges;
-    return organizationAfter(
-      await this.door.carryOut(context, (tx, viewer) => this.updates.execute(tx, viewer, { id, changes, effectiveOn })),
-      context,
-    );
+    await this.door.carryOut(context, (tx, viewer) => this.updates.execute(tx, viewer, { id, changes, effectiveOn }));
+    const viewer = signedIn(context);
+    if (viewer.role !== 'PROGRAM_MANAGER' || changes.provinceCode === undefined) return organizationAfter(id, context);
+    // Who moves one that isn't active out of their provinces sees it no more, but is told what became of it.
+    const mover = { ...viewer, provinceCodes: inAddition(changes.provinceCode, viewer.provinceCodes) };
+    const [moved] = await this.organizations.organizationsById(mover, [id], context.today);
+    return moved ?? organizationAfter(id, context);
   }
 
   @Mutation()
@@ -91,7 +97,11 @@ export class OrganizationChangesMutations {
   }
 }
 
-/** The organization as it is now; a manager who moved one that isn't active out of their provinces sees it no more. */
+/** None is the whole country, to which nothing can be added. */
+const inAddition = (code: string, codes: readonly string[]): readonly string[] =>
+  codes.length === 0 ? codes : [...codes, code];
+
+/** The organization as it is now; what was done again for an idempotency key may be seen no more. */
 async function organizationAfter(id: string, { loaders, language }: RequestContext) {
   const organization = await loaders.registry.organization.load(id);
   if (!organization) throw refusalError({ code: 'NOT_FOUND' }, language);
