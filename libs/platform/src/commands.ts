@@ -105,7 +105,7 @@ async function once<T>(
 }
 
 /** The SQLSTATE of an error that PostgreSQL reported, else null. */
-export function sqlState(error: unknown): string | null {
+function sqlState(error: unknown): string | null {
   const code: unknown = (error as { code?: unknown } | null)?.code;
   return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : null;
 }

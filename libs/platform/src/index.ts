@@ -1,12 +1,5 @@
 export { addDays, addYears, businessDay, Clock, earliest, latest, startOfDay, type Day } from './clock.js';
-export {
-  Commands,
-  isUnavailable,
-  OutcomeUnknownError,
-  sqlState,
-  UnavailableError,
-  type Idempotency,
-} from './commands.js';
+export { Commands, isUnavailable, OutcomeUnknownError, UnavailableError, type Idempotency } from './commands.js';
 export { CONFIG, readConfig, type Config } from './config.js';
 export { Database, Transaction, type Queryable } from './database.js';
 export { decodeCursor, encodeCursor, pageOf, type Page, type PageRequest } from './page.js';

@@ -5,21 +5,14 @@ export { acquaint, type Acquaintance } from './acquaint.js';
 export { ApproveClaim } from './approve-claim.js';
 export { ClaimOrganization } from './claim-organization.js';
 export { ImportRegister, type ImportOutcome } from './import-register.js';
-export { addOrganizationsWithPast, newOrganizationIds, type OrganizationWithPast } from './organization-bulk.store.js';
-export { organizationChanged, ORGANIZATION_CHANGED, type OrganizationChanged } from './organization-events.js';
+export { ORGANIZATION_CHANGED, type OrganizationChanged } from './organization-events.js';
 export {
   OrganizationListReads,
   organizationPlace,
   ORGANIZATION_PLACE_KEYS,
   type OrganizationFilter,
 } from './organization-list.reads.js';
-export {
-  CHAIN_ROLES,
-  ORGANIZATION_KINDS,
-  type ChainRole,
-  type OrganizationKind,
-  type OrganizationStatus,
-} from './organization-profile.js';
+export type { ChainRole, OrganizationKind, OrganizationStatus } from './organization-profile.js';
 export {
   findOrganizations,
   OrganizationReads,
@@ -28,7 +21,7 @@ export {
   type Rating,
 } from './organization.reads.js';
 export { RateOrganization, type RateYear } from './rate-organization.js';
-export { ratingBand, RATING_BANDS, type RatingBand } from './rating-band.js';
+export { ratingBand, type RatingBand } from './rating-band.js';
 export {
   ReferenceReads,
   type ByCode,
