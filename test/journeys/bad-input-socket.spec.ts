@@ -25,7 +25,9 @@ describe('on the socket, bad input', () => {
     for (const [what, value] of Object.entries(wrongValuesAt(place))) {
       const { errors } = await socket.ask(place.document, place.variablesWith(value));
       expect({ what, ...errors?.[0]?.extensions }).toMatchObject({ what, code: 'INVALID_INPUT' });
-      expect(String(errors?.[0]?.extensions['field'])).toMatch(new RegExp(`^${place.field.replaceAll('.', '\\.')}(\\.|$)`));
+      expect(String(errors?.[0]?.extensions['field'])).toMatch(
+        new RegExp(`^${place.field.replaceAll('.', '\\.')}(\\.|$)`),
+      );
     }
   });
 
@@ -40,14 +42,34 @@ describe('on the socket, bad input', () => {
     ['a syntax error', '{', {}, 'GRAPHQL_PARSE_FAILED'],
     ['no document', ' ', {}, 'GRAPHQL_PARSE_FAILED'],
     ['an unknown field', 'subscription { nothing }', {}, 'GRAPHQL_VALIDATION_FAILED'],
-    ['two subscriptions at once', 'subscription { a: participationChanged { rate } b: participationChanged { rate } }', {}, 'GRAPHQL_VALIDATION_FAILED'],
+    [
+      'two subscriptions at once',
+      'subscription { a: participationChanged { rate } b: participationChanged { rate } }',
+      {},
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
     ['two operations without a name', 'query A { me { id } } query B { me { id } }', {}, 'GRAPHQL_VALIDATION_FAILED'],
     ['an unknown operation', 'query A { me { id } }', { operationName: 'B' }, 'GRAPHQL_VALIDATION_FAILED'],
-    ['a number too large', 'query { listing(id: "1") { matches(weights: { price: 1e400 }) { totalCount } } }', {}, 'GRAPHQL_VALIDATION_FAILED'],
+    [
+      'a number too large',
+      'query { listing(id: "1") { matches(weights: { price: 1e400 }) { totalCount } } }',
+      {},
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
     ['brackets without end', '{ me '.repeat(100_000), {}, 'QUERY_TOO_COMPLEX'],
-    ['5,000 aliases', `{ ${Array.from({ length: 5000 }, (_, n) => `a${String(n)}: me { id }`).join(' ')} }`, {}, 'QUERY_TOO_COMPLEX'],
+    [
+      '5,000 aliases',
+      `{ ${Array.from({ length: 5000 }, (_, n) => `a${String(n)}: me { id }`).join(' ')} }`,
+      {},
+      'QUERY_TOO_COMPLEX',
+    ],
     ['what is for signed-in callers', 'query { organizations { totalCount } }', {}, 'UNAUTHENTICATED'],
-    ['a narrowing for signed-in callers', 'subscription { participationChanged(scope: { commodityCodes: ["durian"] }) { rate } }', {}, 'UNAUTHENTICATED'],
+    [
+      'a narrowing for signed-in callers',
+      'subscription { participationChanged(scope: { commodityCodes: ["durian"] }) { rate } }',
+      {},
+      'UNAUTHENTICATED',
+    ],
     ['a page of nothing', 'query { organizations(first: 0) { totalCount } }', {}, 'INVALID_INPUT'],
   ])('like %s leaves the socket open', async (_, document, rest, code) => {
     const { errors } = await socket.ask(document, {}, rest);
@@ -63,10 +85,13 @@ describe('on the socket, bad input', () => {
     vietnamese.close();
   });
 
-  it.each(['Bearer nonsense', `Bearer ${'a'.repeat(43)}`, 'Basic eA==', 'x'])('like the token %s makes everything UNAUTHENTICATED', async (authorization) => {
-    const stranger = await RawSocket.open(lienket.url, { authorization });
-    for (const document of [FIGURE, '{ provinces { code } }', '{ me { id } }', '{ __typename }'])
-      expect((await stranger.ask(document)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
-    stranger.close();
-  });
+  it.each(['Bearer nonsense', `Bearer ${'a'.repeat(43)}`, 'Basic eA==', 'x'])(
+    'like the token %s makes everything UNAUTHENTICATED',
+    async (authorization) => {
+      const stranger = await RawSocket.open(lienket.url, { authorization });
+      for (const document of [FIGURE, '{ provinces { code } }', '{ me { id } }', '{ __typename }'])
+        expect((await stranger.ask(document)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+      stranger.close();
+    },
+  );
 });

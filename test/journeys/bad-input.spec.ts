@@ -25,7 +25,7 @@ async function post(query: string, variables: object = {}, language?: string): P
   return { ...((await response.json()) as Answer), status: response.status };
 }
 
-const told = (errors: Answer['errors']): string => (JSON.stringify(errors) ?? 'no error').slice(0, 300);
+const told = (errors: Answer['errors']): string => JSON.stringify(errors ?? 'no error').slice(0, 300);
 
 /** What was wrong with the answers, in words: one list for all values fed to a place. */
 async function complaints<T>(fed: readonly T[], judge: (value: T) => Promise<string | null>): Promise<string[]> {

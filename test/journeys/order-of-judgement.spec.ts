@@ -33,17 +33,26 @@ afterAll(() => lienket.close());
 
 async function refusal(document: string, variables: object, asking: Asking = {}) {
   const { errors } = await lienket.send(document, variables, asking);
-  const { code, field } = errors?.[0]?.extensions ?? { code: 'NONE' };
-  return field === undefined ? code : `${code} ${String(field)}`;
+  const { code, field } = (errors?.[0]?.extensions ?? { code: 'NONE' }) as { code: string; field?: string };
+  return field === undefined ? code : `${code} ${field}`;
 }
 
 const SIGN = 'mutation ($id: ID!, $version: Int!) { signContract(id: $id, expectedVersion: $version) { id } }';
-const COUNTER = 'mutation ($id: ID!, $version: Int!, $input: OfferContractInput!) { counterContract(id: $id, expectedVersion: $version, input: $input) { id } }';
+const COUNTER =
+  'mutation ($id: ID!, $version: Int!, $input: OfferContractInput!) { counterContract(id: $id, expectedVersion: $version, input: $input) { id } }';
 const UPDATE = 'mutation ($id: ID!, $input: ListingInput!) { updateListing(id: $id, input: $input) { id } }';
-const STATUS = 'mutation ($id: ID!, $status: OrganizationStatus!, $on: Date, $reason: String) { setOrganizationStatus(id: $id, status: $status, effectiveOn: $on, reason: $reason) { id } }';
-const CHANGE = 'mutation ($id: ID!, $input: UpdateOrganizationInput!) { updateOrganization(id: $id, input: $input) { id } }';
+const STATUS =
+  'mutation ($id: ID!, $status: OrganizationStatus!, $on: Date, $reason: String) { setOrganizationStatus(id: $id, status: $status, effectiveOn: $on, reason: $reason) { id } }';
+const CHANGE =
+  'mutation ($id: ID!, $input: UpdateOrganizationInput!) { updateOrganization(id: $id, input: $input) { id } }';
 
-const posting = (changes: object = {}) => ({ commodityCode: 'milled_rice', quantityKg: '1000', availableFrom: FAR, availableTo: FAR, ...changes });
+const posting = (changes: object = {}) => ({
+  commodityCode: 'milled_rice',
+  quantityKg: '1000',
+  availableFrom: FAR,
+  availableTo: FAR,
+  ...changes,
+});
 const offer = (line: object = {}, changes: object = {}) => ({
   form: 'PROCESSING',
   startsOn: FAR,
@@ -52,7 +61,16 @@ const offer = (line: object = {}, changes: object = {}) => ({
     { organizationId: supplier.organizationId, roles: ['PRODUCER'] },
     { organizationId: buyer.organizationId, roles: ['PROCESSOR'], lead: true },
   ],
-  lines: [{ supplierId: supplier.organizationId, buyerId: buyer.organizationId, commodityCode: 'milled_rice', quantityKg: '1', priceVndPerKg: '1', ...line }],
+  lines: [
+    {
+      supplierId: supplier.organizationId,
+      buyerId: buyer.organizationId,
+      commodityCode: 'milled_rice',
+      quantityKg: '1',
+      priceVndPerKg: '1',
+      ...line,
+    },
+  ],
   ...changes,
 });
 
@@ -67,8 +85,12 @@ describe('what is asked is judged in order', () => {
     expect(await refusal(COUNTER, unordered, { token: supplier.token })).toBe('NOT_FOUND');
     expect(await refusal(COUNTER, { ...unordered, id: contract }, { token: stranger.token })).toBe('NOT_FOUND');
     expect(await refusal(COUNTER, { ...unordered, id: contract }, { token: manager })).toBe('FORBIDDEN');
-    expect(await refusal(COUNTER, { ...unordered, id: contract }, { token: supplier.token })).toBe('INVALID_INPUT input.endsOn');
-    expect(await refusal(COUNTER, { ...good, version: 7, input: offer({ listingId: UNKNOWN }) }, { token: supplier.token })).toBe('INVALID_INPUT input.lines.0.listingId');
+    expect(await refusal(COUNTER, { ...unordered, id: contract }, { token: supplier.token })).toBe(
+      'INVALID_INPUT input.endsOn',
+    );
+    expect(
+      await refusal(COUNTER, { ...good, version: 7, input: offer({ listingId: UNKNOWN }) }, { token: supplier.token }),
+    ).toBe('INVALID_INPUT input.lines.0.listingId');
     expect(await refusal(COUNTER, { ...good, version: 7 }, { token: supplier.token })).toBe('CONFLICT');
   });
 
@@ -78,19 +100,27 @@ describe('what is asked is judged in order', () => {
     expect(await refusal(SIGN, { id: contract, version: 7 }, { token: manager })).toBe('FORBIDDEN');
     expect(await refusal(SIGN, { id: contract, version: 7 }, { token: buyer.token })).toBe('CONFLICT');
     const declined = await offerReadyToSign(lienket, supplier, buyer, [{ listingId: null, quantityKg: '1' }]);
-    await lienket.ask('mutation ($id: ID!) { declineContract(id: $id, reason: "no") { id } }', { id: declined }, supplier);
+    await lienket.ask(
+      'mutation ($id: ID!) { declineContract(id: $id, reason: "no") { id } }',
+      { id: declined },
+      supplier,
+    );
     expect(await refusal(SIGN, { id: declined, version: 7 }, { token: buyer.token })).toBe('CONFLICT');
     expect(await refusal(SIGN, { id: declined, version: 1 }, { token: buyer.token })).toBe('INVALID_STATE');
   });
 
   it('of a listing: form, session, key, sight, right, rules, quantity', async () => {
     const wrong = posting({ commodityCode: 'nothing', availableTo: '2029-01-01' });
-    expect(await refusal(UPDATE, { id: UNKNOWN, input: { ...wrong, quantityKg: '0' } })).toBe('INVALID_INPUT input.quantityKg');
+    expect(await refusal(UPDATE, { id: UNKNOWN, input: { ...wrong, quantityKg: '0' } })).toBe(
+      'INVALID_INPUT input.quantityKg',
+    );
     expect(await refusal(UPDATE, { id: UNKNOWN, input: wrong })).toBe('UNAUTHENTICATED');
     expect(await refusal(UPDATE, { id: UNKNOWN, input: wrong }, { token: supplier.token })).toBe('NOT_FOUND');
     expect(await refusal(UPDATE, { id: lot, input: wrong }, { token: stranger.token })).toBe('FORBIDDEN');
     expect(await refusal(UPDATE, { id: lot, input: wrong }, { token: manager })).toBe('FORBIDDEN');
-    expect(await refusal(UPDATE, { id: lot, input: wrong }, { token: supplier.token })).toMatch(/^INVALID_INPUT input\./);
+    expect(await refusal(UPDATE, { id: lot, input: wrong }, { token: supplier.token })).toMatch(
+      /^INVALID_INPUT input\./,
+    );
   });
 
   it('of an organization: form, session, sight, right, rules, state', async () => {
@@ -118,13 +148,18 @@ describe('what is asked is judged in order', () => {
 });
 
 describe('a bad token', () => {
-  it.each(['{ me { id } }', '{ provinces { code } }', '{ commodities { code } }', '{ participation { rate } }', '{ __typename }', '{ __schema { description } }', 'mutation { signIn(login: "a@b.vn", password: "x") { token } }'])(
-    'is UNAUTHENTICATED also where no session is needed: %s',
-    async (document) => {
-      for (const token of ['nonsense', 'a'.repeat(43), ' '])
-        expect(await refusal(document, {}, { token })).toBe('UNAUTHENTICATED');
-    },
-  );
+  it.each([
+    '{ me { id } }',
+    '{ provinces { code } }',
+    '{ commodities { code } }',
+    '{ participation { rate } }',
+    '{ __typename }',
+    '{ __schema { description } }',
+    'mutation { signIn(login: "a@b.vn", password: "x") { token } }',
+  ])('is UNAUTHENTICATED also where no session is needed: %s', async (document) => {
+    for (const token of ['nonsense', 'a'.repeat(43), ' '])
+      expect(await refusal(document, {}, { token })).toBe('UNAUTHENTICATED');
+  });
 
   it('is one that was signed out', async () => {
     const token = await lienket.signIn('elsewhere@example.vn');
@@ -133,7 +168,13 @@ describe('a bad token', () => {
   });
 
   it('comes after the form of the values', async () => {
-    expect(await refusal('query ($first: Int) { organizations(first: $first) { totalCount } }', { first: 0 }, { token: 'bad' })).toBe('INVALID_INPUT first');
+    expect(
+      await refusal(
+        'query ($first: Int) { organizations(first: $first) { totalCount } }',
+        { first: 0 },
+        { token: 'bad' },
+      ),
+    ).toBe('INVALID_INPUT first');
   });
 });
 
@@ -171,12 +212,20 @@ describe('what a viewer may not see', () => {
   it('is INVALID_INPUT where it is referred to, like what does not exist', async () => {
     for (const id of [UNKNOWN, ...IMPOSSIBLE]) {
       const input = offer({ listingId: id });
-      expect(await refusal('mutation ($input: OfferContractInput!) { offerContract(input: $input) { id } }', { input }, buyer)).toBe('INVALID_INPUT input.lines.0.listingId');
+      expect(
+        await refusal(
+          'mutation ($input: OfferContractInput!) { offerContract(input: $input) { id } }',
+          { input },
+          buyer,
+        ),
+      ).toBe('INVALID_INPUT input.lines.0.listingId');
     }
   });
 
   const newcomer = async () => {
-    const { signUp } = await lienket.ask<{ signUp: { token: string } }>('mutation { signUp(login: "new@example.vn", password: "a long enough password") { token } }');
+    const { signUp } = await lienket.ask<{ signUp: { token: string } }>(
+      'mutation { signUp(login: "new@example.vn", password: "a long enough password") { token } }',
+    );
     return signUp.token;
   };
 });

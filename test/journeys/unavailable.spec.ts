@@ -31,7 +31,9 @@ describe('while it drains, Lienket', () => {
     });
     const before = lienket.send(CREATE, {}, member);
     await until(async () => {
-      const waiting = await database.query(sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+      const waiting = await database.query(
+        sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
       return waiting.length > 0;
     });
     const closing = lienket.close();
@@ -70,20 +72,12 @@ describe('while its database', () => {
   });
 
   it('can only be read, every change is UNAVAILABLE, and questions are answered', async () => {
-    const name = new URL(database.url).pathname.slice(1);
-    const readOnly = async (value: 'on' | 'off') => {
-      await lienket.part(Database).query(sql`select set_config('default_transaction_read_only', 'off', false)`);
-      const server = await startAdmin(database.url);
-      await server.query(`alter database ${name} set default_transaction_read_only = ${value}`);
-      await server.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}' and pid <> pg_backend_pid()`);
-      await server.end();
-    };
-    await readOnly('on');
+    await database.readOnly('on');
     await until(async () => (await lienket.send('{ me { id } }', {}, member)).errors === undefined);
     expect(await lienket.send(CREATE, {}, member)).toMatchObject(unavailable);
     expect(await lienket.send(SIGN_IN)).toMatchObject(unavailable);
     expect(await lienket.send('{ organizations { nodes { name } } }', {}, member)).not.toHaveProperty('errors');
-    await readOnly('off');
+    await database.readOnly('off');
     await until(async () => (await lienket.send(CREATE, {}, member)).errors === undefined);
   });
 
@@ -113,13 +107,6 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
   throw new Error('It did not become so in 10 s.');
 }
 
-async function startAdmin(url: string) {
-  const { default: pg } = await import('pg');
-  const client = new pg.Client({ connectionString: url, options: '-c default_transaction_read_only=off' });
-  await client.connect();
-  return client;
-}
-
 /** A wire between Lienket and its database, to be cut. */
 class Wire {
   private readonly ends = new Set<Socket>();
@@ -136,10 +123,12 @@ class Wire {
     ] as const) {
       this.ends.add(from);
       from.pipe(to);
-      from.on('error', () => to.destroy()).on('close', () => {
-        this.ends.delete(from);
-        to.destroy();
-      });
+      from
+        .on('error', () => to.destroy())
+        .on('close', () => {
+          this.ends.delete(from);
+          to.destroy();
+        });
     }
   });
 

@@ -3,6 +3,8 @@ import pg from 'pg';
 
 export interface TestDatabase {
   readonly url: string;
+  /** Lets nobody change anything in it any more, or again; whoever is connected is thrown out. */
+  readOnly(value: 'on' | 'off'): Promise<void>;
   drop(): Promise<void>;
 }
 
@@ -15,7 +17,11 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   await onServer(server, `create database ${name} template ${template}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => onServer(server, `drop database if exists ${name} with (force)`) };
+  const readOnly = async (value: 'on' | 'off') => {
+    await onServer(server, `alter database ${name} set default_transaction_read_only = ${value}`);
+    await onServer(server, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
+  };
+  return { url: url.href, readOnly, drop: () => onServer(server, `drop database if exists ${name} with (force)`) };
 }
 
 async function onServer(server: string, statement: string): Promise<void> {

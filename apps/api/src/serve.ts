@@ -5,6 +5,7 @@ import 'reflect-metadata';
 import { loadDemo } from '../../../database/demo/load-demo.js';
 import { migrateDatabase } from '../../../database/migrate.js';
 import { guardGraphqlRoute } from './door/graphql-route.js';
+import { SocketServer } from './door/socket-server.js';
 import { Readiness } from './health/readiness.js';
 import { LienketModule } from './lienket.module.js';
 import { addPages, explorerPage } from './pages/pages.js';
@@ -44,6 +45,7 @@ export async function serve(config: Config = readConfig(), clock?: Clock): Promi
   app.get(Log).info({ role: config.LIENKET_ROLE, url }, 'ready');
   const close = async () => {
     await readiness.drain(DRAIN_MAX_MS);
+    if (config.LIENKET_ROLE !== 'worker') await app.get(SocketServer, { strict: false }).close();
     await app.close();
   };
   return { url, app, close };

@@ -36,7 +36,7 @@ export function isTooNested(source: string): boolean {
 }
 
 /** graphql-js takes 1e400 for Infinity, which no number of ours is. */
-export function FiniteNumbersRule(context: ValidationContext): ASTVisitor {
+function FiniteNumbersRule(context: ValidationContext): ASTVisitor {
   const check = (node: FloatValueNode | IntValueNode) => {
     if (!Number.isFinite(Number(node.value)))
       context.reportError(new GraphQLError('A number is too large.', { nodes: node }));

@@ -37,7 +37,7 @@ export function isWritableText(name: string, value: string): boolean {
 }
 
 /** Counted as people count: a tone mark is no character of its own, nor is half of a surrogate pair. */
-export function isOfLength(value: string, least: number, most: number): boolean {
+function isOfLength(value: string, least: number, most: number): boolean {
   if (value.length > most * UNITS_A_CHARACTER_MAX) return false;
   const characterCount = Array.from(value.normalize('NFC')).length;
   return characterCount >= least && characterCount <= most;

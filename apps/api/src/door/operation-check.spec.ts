@@ -36,8 +36,8 @@ function judge(
     return 'FINE';
   } catch (error) {
     if (!(error instanceof DoorError)) throw error;
-    const { code, field } = error.extensions;
-    return field === undefined ? String(code) : `${String(code)} ${String(field)}`;
+    const { code, field } = error.extensions as { code: string; field?: string };
+    return field === undefined ? code : `${code} ${field}`;
   }
 }
 

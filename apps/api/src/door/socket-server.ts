@@ -1,10 +1,10 @@
 import { CONFIG, Log, type Config } from '@lienket/platform';
-import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { useServer } from 'graphql-ws/use/ws';
-import type { Server } from 'node:http';
-import { WebSocketServer } from 'ws';
+import type { IncomingMessage, Server } from 'node:http';
+import { WebSocketServer, type WebSocket } from 'ws';
 import { ContextMaker } from './context-maker.js';
 import { documentRules } from './document-rules.js';
 import { FORMS, type Forms } from './form.js';
@@ -20,7 +20,7 @@ const GOODBYE_MAX_MS = 1000;
 
 /** graphql-transport-ws at the path of GraphQL; no other path is a socket's. */
 @Injectable()
-export class SocketServer implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class SocketServer implements OnApplicationBootstrap {
   private readonly sockets = new WebSocketServer({ noServer: true, maxPayload: MESSAGE_MAX_BYTES });
   private end: () => void | Promise<void> = () => undefined;
 
@@ -45,12 +45,23 @@ export class SocketServer implements OnApplicationBootstrap, BeforeApplicationSh
       if (request.url?.split('?')[0] !== GRAPHQL_PATH)
         socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
       else
-        this.sockets.handleUpgrade(request, socket, head, (opened) => this.sockets.emit('connection', opened, request));
+        this.sockets.handleUpgrade(request, socket, head, (opened) => {
+          this.welcome(opened, request);
+        });
     });
   }
 
-  /** Says goodbye to everybody, and waits for no one who doesn't answer. */
-  async beforeApplicationShutdown(): Promise<void> {
+  private welcome(opened: WebSocket, request: IncomingMessage): void {
+    this.sockets.emit('connection', opened, request);
+    // What a client sends wrong closes its own socket; graphql-ws would shout it out on the console.
+    opened.removeAllListeners('error').on('error', () => undefined);
+  }
+
+  /**
+   * Says goodbye to everybody, and waits for no one who doesn't answer. Before the application closes: HTTP waits for
+   * every connection that it has opened, and the sockets are among them.
+   */
+  async close(): Promise<void> {
     const impatience = setTimeout(() => {
       for (const client of this.sockets.clients) client.terminate();
     }, GOODBYE_MAX_MS);
