@@ -5,10 +5,10 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Test } from '@nestjs/testing';
 import { HttpMetrics } from './http-metrics.js';
 
-@Controller('farm')
+@Controller('lot')
 class FarmController {
   @Get(':id')
-  farm(@Param('id') id: string) {
+  lot(@Param('id') id: string) {
     if (id === 'unknown') throw new NotFoundException();
     return { id };
   }
@@ -27,14 +27,14 @@ describe('the measure of HTTP requests', () => {
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     metrics = app.get(Metrics);
-    for (const url of ['/farm/1', '/farm/2?price=12000', '/farm/unknown', '/wp-login.php']) await app.inject(url);
+    for (const url of ['/lot/1', '/lot/2?price=12000', '/lot/unknown', '/wp-login.php']) await app.inject(url);
   });
   afterAll(() => app.close());
 
   it('counts them by route and status', async () => {
     const text = await metrics.text();
-    expect(text).toContain('lienket_http_request_duration_seconds_count{route="/farm/:id",status="200"} 2');
-    expect(text).toContain('lienket_http_request_duration_seconds_count{route="/farm/:id",status="404"} 1');
+    expect(text).toContain('lienket_http_request_duration_seconds_count{route="/lot/:id",status="200"} 2');
+    expect(text).toContain('lienket_http_request_duration_seconds_count{route="/lot/:id",status="404"} 1');
   });
 
   it('keeps ids, queries and unknown paths out of the labels', async () => {
