@@ -25,9 +25,13 @@ describe('while it drains, Lienket', () => {
     const database = lienket.part(Database);
     let letGo: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (letGo = resolve));
-    const blocking = database.transaction(async (tx) => {
-      await tx.query(sql`lock table market.listing in access exclusive mode`);
-      await held;
+    let blocking: Promise<void> = Promise.resolve();
+    await new Promise<void>((isLocked) => {
+      blocking = database.transaction(async (tx) => {
+        await tx.query(sql`lock table market.listing in access exclusive mode`);
+        isLocked();
+        await held;
+      });
     });
     const before = lienket.send(CREATE, {}, member);
     await until(async () => {
