@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { CONFIG, Database, type Config, type Queryable } from '@lienket/platform';
+import { CONFIG, Database, Log, type Config, type Queryable } from '@lienket/platform';
 import { EventEmitter, once } from 'node:events';
 import pg from 'pg';
 import sql from 'sql-template-tag';
@@ -14,7 +14,7 @@ export async function tellChange(database: Queryable, knownAt: Date): Promise<vo
 
 /**
  * Tells this process when participation has recorded a change. A notification comes at once; one that is lost costs at
- * most a second, since the newest instant is also looked up that often while anybody listens.
+ * most a second, since the newest instant is also looked up that often, from the first listener on.
  */
 @Injectable()
 export class ParticipationFeed implements OnApplicationShutdown {
@@ -25,6 +25,7 @@ export class ParticipationFeed implements OnApplicationShutdown {
 
   constructor(
     private readonly database: Database,
+    private readonly log: Log,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -66,8 +67,12 @@ export class ParticipationFeed implements OnApplicationShutdown {
     try {
       await client.connect();
       await client.query('listen participation_changed');
-    } catch {
-      drop(); // out of reach for now: the sweep tries again each second, and looks itself meanwhile
+    } catch (error) {
+      this.log.warn(
+        { error },
+        'changes of the figure are not told for now; it is looked up each second, and tried again',
+      );
+      drop();
     }
   }
 
@@ -76,8 +81,8 @@ export class ParticipationFeed implements OnApplicationShutdown {
     try {
       const { newest } = await knownMoment(this.database);
       this.tell(newest.getTime());
-    } catch {
-      // the database is out of reach: the next sweep asks again, and each request says so for itself
+    } catch (error) {
+      this.log.warn({ error }, 'whether the figure has changed could not be looked up; it is tried again in a second');
     }
   }
 

@@ -24,7 +24,7 @@ export interface Question {
   readonly knownAt?: Date | null;
 }
 
-/** Answers how many organizations take part in value chains: any day, as it is known now or as it was known then. */
+/** Answers how many organizations take part in value chains on whatever day, as it is known now or as it was known then. */
 @Injectable()
 export class ParticipationReads {
   constructor(
