@@ -1,4 +1,4 @@
-import { migrateJobQueue } from '@lienket/platform';
+import { migrateJobQueue, type DatabaseAddresses } from '@lienket/platform';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { Contracts1795300000006 } from './migrations/6-contracts.js';
@@ -8,15 +8,19 @@ import { Participation1795300000007 } from './migrations/7-participation.js';
 import { Platform1795300000001 } from './migrations/1-platform.js';
 import { Registry1795300000003 } from './migrations/3-registry.js';
 import { RegistryReferences1795300000004 } from './migrations/4-registry-references.js';
+import { RowLevelSecurity1795900000008 } from './migrations/8-row-level-security.js';
+import { ensureRoles, letIn } from './roles.js';
 
 const MIGRATION_LOCK = 1_818_846_063;
 
 /** Brings a database to the newest schema. Any number of processes may start at once: one migrates, the others wait. */
-export async function migrateDatabase(databaseUrl: string): Promise<void> {
+export async function migrateDatabase(addresses: DatabaseAddresses): Promise<void> {
+  const databaseUrl = addresses.DATABASE_URL;
   const gate = new pg.Client({ connectionString: databaseUrl });
   await gate.connect();
   try {
     await gate.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await ensureRoles(gate);
     const source = new DataSource({
       type: 'postgres',
       url: databaseUrl,
@@ -30,6 +34,7 @@ export async function migrateDatabase(databaseUrl: string): Promise<void> {
         Market1795300000005,
         Contracts1795300000006,
         Participation1795300000007,
+        RowLevelSecurity1795900000008,
       ],
     });
     await source.initialize();
@@ -39,6 +44,7 @@ export async function migrateDatabase(databaseUrl: string): Promise<void> {
       await source.destroy();
     }
     await migrateJobQueue(databaseUrl);
+    await letIn(gate, addresses);
   } finally {
     await gate.end();
   }

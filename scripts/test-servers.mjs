@@ -43,7 +43,7 @@ async function prepareTemplate(postgres) {
   const serverUrl = postgres.url('postgres');
   await ensureDatabase(serverUrl, TEMPLATE);
   const { migrateDatabase } = await import(pathToFileURL(join(projectRoot, 'dist/database/migrate.js')).href);
-  await migrateDatabase(postgres.url(TEMPLATE));
+  await migrateDatabase({ DATABASE_URL: postgres.url(TEMPLATE) });
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: serverUrl });
   await client.connect();

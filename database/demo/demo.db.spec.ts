@@ -27,7 +27,7 @@ describe('the demo data', () => {
 
   beforeAll(async () => {
     server = await createTestDatabase();
-    database = await Database.connect({ DATABASE_URL: server.url, LIENKET_DATABASE_POOL: 4 }, identityEntities);
+    database = await Database.connect(server.url, 4, identityEntities);
     participation = new ParticipationReads(database, new Commands(database));
     const began = performance.now();
     await loadDemo(database, clock);
@@ -104,7 +104,7 @@ describe('the demo data', () => {
 
   it('is the same on every machine for the same day', async () => {
     const other = await createTestDatabase();
-    const second = await Database.connect({ DATABASE_URL: other.url, LIENKET_DATABASE_POOL: 2 }, identityEntities);
+    const second = await Database.connect(other.url, 2, identityEntities);
     try {
       await loadDemo(second, clock);
       expect(await digestOf(second)).toEqual(await digestOf(database));

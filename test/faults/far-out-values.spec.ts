@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Database } from '@lienket/platform';
 import { isEnumType, isInputObjectType } from 'graphql';
 import { addCrowd, type Member } from '../support/crowd.js';
 import { startLienket, type Lienket } from '../support/lienket.js';
@@ -84,7 +83,7 @@ describe('a value of the right form, however far out,', () => {
       LIENKET_OFFERS_PER_MINUTE: '1000000',
       LIENKET_SIGNATURES_PER_MINUTE: '1000000',
     });
-    const database = lienket.part(Database);
+    const database = lienket.owner;
     const [supplier] = (await addCrowd(database, 'COOPERATIVE', 1, 'PRODUCER')) as [Member];
     const [buyer] = (await addCrowd(database, 'ENTERPRISE', 1, 'PROCESSOR')) as [Member];
     const listing = await createLot(lienket, supplier, '1000');

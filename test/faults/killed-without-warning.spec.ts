@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Database } from '@lienket/platform';
+import { type Database } from '@lienket/platform';
 import { drift, ParticipationReads } from '@lienket/participation';
 import pg from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -31,7 +31,7 @@ describe.each(backends(2))('on $name, signatures while API and worker are killed
       LIENKET_OFFERS_PER_MINUTE: '100000',
       LIENKET_SIGNATURES_PER_MINUTE: '100000',
     });
-    database = home.part(Database);
+    database = home.owner;
   });
 
   afterAll(() => home.close());

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Database } from '@lienket/platform';
 import sql from 'sql-template-tag';
 import { addCrowd } from '../support/crowd.js';
 import { startLienket, type Lienket } from '../support/lienket.js';
@@ -21,7 +20,7 @@ describe('two hundred signatures at once for shared lots', () => {
   afterAll(() => lienket.close());
 
   it('hold no kilogram twice, lose none, and refuse only what there is not', async () => {
-    const database = lienket.part(Database);
+    const database = lienket.owner;
     const [supplier] = await addCrowd(database, 'COOPERATIVE', 1, 'PRODUCER');
     const buyers = await addCrowd(database, 'ENTERPRISE', 20, 'PROCESSOR');
     if (!supplier) throw new Error('Nobody supplies.');

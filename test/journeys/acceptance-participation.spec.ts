@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addDays, addYears, businessDay, Database } from '@lienket/platform';
+import { addDays, addYears, businessDay } from '@lienket/platform';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { addCrowd, type Member } from '../support/crowd.js';
 import { follow, startLienket, type Asking, type Lienket } from '../support/lienket.js';
@@ -40,7 +40,7 @@ describe('the figure as it was promised, over the door', () => {
   beforeAll(async () => {
     lienket = await startLienket();
     manager = { token: await addPerson(lienket, 'manager@example.vn', 'PROGRAM_MANAGER') };
-    const database = lienket.part(Database);
+    const database = lienket.owner;
     [buyer] = (await addCrowd(database, 'ENTERPRISE', 1, 'PROCESSOR')) as [Member];
     coops = (await addCrowd(database, 'COOPERATIVE', 4, 'PRODUCER')) as typeof coops;
     for (const [member, score] of [

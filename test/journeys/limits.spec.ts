@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Database } from '@lienket/platform';
 import { addCrowd, type Member } from '../support/crowd.js';
 import { startLienket, type Lienket } from '../support/lienket.js';
 import { createLot, offerReadyToSign, SIGN } from '../support/offers.js';
@@ -29,7 +28,7 @@ describe('a document', () => {
 
   beforeAll(async () => {
     lienket = await startLienket();
-    const database = lienket.part(Database);
+    const database = lienket.owner;
     const suppliers = await addCrowd(database, 'COOPERATIVE', 120, 'PRODUCER');
     [buyer] = (await addCrowd(database, 'ENTERPRISE', 1, 'PROCESSOR')) as [Member];
     for (const supplier of suppliers.slice(0, 10)) {
@@ -154,7 +153,7 @@ describe('an account', () => {
       LIENKET_SIGNATURES_PER_MINUTE: '2',
       LIENKET_SIGN_UPS_PER_HOUR: '2',
     });
-    const database = lienket.part(Database);
+    const database = lienket.owner;
     [supplier] = (await addCrowd(database, 'COOPERATIVE', 1, 'PRODUCER')) as [Member];
     [buyer] = (await addCrowd(database, 'ENTERPRISE', 1, 'PROCESSOR')) as [Member];
     lot = await createLot(lienket, supplier, '1000');

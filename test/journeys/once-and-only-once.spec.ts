@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Database } from '@lienket/platform';
 import sql from 'sql-template-tag';
 import { addCrowd, type Member } from '../support/crowd.js';
 import { startLienket, type Lienket } from '../support/lienket.js';
@@ -14,7 +13,7 @@ describe('an idempotency key', () => {
 
   beforeAll(async () => {
     lienket = await startLienket();
-    const database = lienket.part(Database);
+    const database = lienket.owner;
     [cooperative] = (await addCrowd(database, 'COOPERATIVE', 1, 'PRODUCER')) as [Member];
     [buyer] = (await addCrowd(database, 'ENTERPRISE', 1, 'PROCESSOR')) as [Member];
   });
@@ -25,11 +24,9 @@ describe('an idempotency key', () => {
     input: { commodityCode: 'milled_rice', quantityKg, availableFrom: '2030-01-01', availableTo: '2030-02-01' },
   });
   const listings = async () => {
-    const [row] = await lienket
-      .part(Database)
-      .query<{ count: number }>(
-        sql`select count(*) as count from market.listing where upper(available) > '2030-01-01'`,
-      );
+    const [row] = await lienket.owner.query<{ count: number }>(
+      sql`select count(*) as count from market.listing where upper(available) > '2030-01-01'`,
+    );
     return row?.count ?? 0;
   };
 

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Database } from '@lienket/platform';
 import { addCrowd, type Member } from '../support/crowd.js';
 import { startLienket, type Asking, type Lienket } from '../support/lienket.js';
 import { createLot, offerReadyToSign } from '../support/offers.js';
@@ -20,7 +19,7 @@ let contract: string;
 
 beforeAll(async () => {
   lienket = await startLienket();
-  const database = lienket.part(Database);
+  const database = lienket.owner;
   [supplier, stranger] = (await addCrowd(database, 'COOPERATIVE', 2, 'PRODUCER')) as [Member, Member];
   [buyer] = (await addCrowd(database, 'ENTERPRISE', 1, 'PROCESSOR')) as [Member];
   manager = await addPerson(lienket, 'manager@example.vn', 'PROGRAM_MANAGER', ['92']);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addDays, addYears, businessDay, Database } from '@lienket/platform';
+import { addDays, addYears, businessDay } from '@lienket/platform';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { addCrowd, type Member } from '../support/crowd.js';
 import { follow, startLienket, TestClock, type Lienket } from '../support/lienket.js';
@@ -25,7 +25,7 @@ describe('the figure, over the door', () => {
   beforeAll(async () => {
     lienket = await startLienket({}, clock);
     manager = await addPerson(lienket, 'manager@example.vn', 'PROGRAM_MANAGER');
-    const database = lienket.part(Database);
+    const database = lienket.owner;
     [buyer] = (await addCrowd(database, 'ENTERPRISE', 1, 'PROCESSOR')) as [Member];
     suppliers = await addCrowd(database, 'COOPERATIVE', 3, 'PRODUCER');
     for (const supplier of suppliers.slice(0, 2)) {

@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Database } from '@lienket/platform';
 import { createServer, connect, type AddressInfo, type Socket } from 'node:net';
 import sql from 'sql-template-tag';
 import { addCrowd, type Member } from '../support/crowd.js';
@@ -13,7 +12,7 @@ const SIGN_IN = 'mutation { signIn(login: "someone@example.vn", password: "a lon
 const unavailable = { errors: [{ extensions: { code: 'UNAVAILABLE' } }] };
 
 async function addMember(lienket: Lienket): Promise<Member> {
-  const [member] = await addCrowd(lienket.part(Database), 'COOPERATIVE', 1, 'PRODUCER');
+  const [member] = await addCrowd(lienket.owner, 'COOPERATIVE', 1, 'PRODUCER');
   return member!;
 }
 
@@ -22,7 +21,7 @@ describe('while it drains, Lienket', () => {
     const lienket = await startLienket();
     const member = await addMember(lienket);
     const socket = await RawSocket.open(lienket.url, { authorization: `Bearer ${member.token}` });
-    const database = lienket.part(Database);
+    const database = lienket.owner;
     let letGo: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (letGo = resolve));
     let blocking: Promise<void> = Promise.resolve();

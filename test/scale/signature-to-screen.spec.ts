@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Database } from '@lienket/platform';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { addCrowd } from '../support/crowd.js';
 import { follow, startLienket, type Lienket } from '../support/lienket.js';
@@ -23,7 +22,7 @@ describe('from a signature to the screen', () => {
   afterAll(() => lienket.close());
 
   it('each of two hundred signatures that links a new organization shows, one by one', async () => {
-    const database = lienket.part(Database);
+    const database = lienket.owner;
     const [buyer] = await addCrowd(database, 'ENTERPRISE', 1, 'PROCESSOR');
     const suppliers = await addCrowd(database, 'COOPERATIVE', SIGNATURES, 'PRODUCER');
     if (!buyer) throw new Error('Nobody buys.');

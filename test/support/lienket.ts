@@ -1,7 +1,8 @@
-import { readConfig, type Clock, type Config } from '@lienket/platform';
+import { Database, readConfig, type Clock, type Config } from '@lienket/platform';
 import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { serve } from '../../apps/api/src/serve.js';
+import { identityEntities } from '@lienket/identity';
 import { createTestDatabase } from './database.js';
 
 export { TestClock } from './test-clock.js';
@@ -29,6 +30,8 @@ export interface Lienket {
   /** Sends a document and answers whatever came back. */
   send<Data>(document: string, variables?: object, asking?: Asking): Promise<Answer<Data>>;
   signIn(login: string): Promise<string>;
+  /** The tables as their owner sees them: all of them, whoever asks. For arranging and checking; the application has no such way. */
+  readonly owner: Database;
   /** A provider of the running application. */
   part<T>(type: { readonly prototype: T }): T;
   socket(token?: string): Client;
@@ -50,11 +53,13 @@ export async function startLienket(
     ...settings,
   });
   const served = await serve(config, clock);
+  const owner = await Database.connect(config.DATABASE_URL, 4, [...identityEntities]);
   const send = <Data>(document: string, variables: object = {}, asking: Asking = {}) =>
     post<Data>(`${served.url}/graphql`, document, variables, asking);
   return {
     url: served.url,
     config,
+    owner,
     send,
     ask: async <Data>(document: string, variables: object = {}, asking: Asking = {}) => {
       const answer = await send<Data>(document, variables, asking);
@@ -78,6 +83,7 @@ export async function startLienket(
       }),
     close: async () => {
       await served.close();
+      await owner.close();
       await database.drop();
     },
   };

@@ -1,5 +1,4 @@
 import { addUser, type NewUser } from '@lienket/identity';
-import { Database } from '@lienket/platform';
 import { PASSWORD, type Lienket } from './lienket.js';
 
 /** People whom nobody can sign up as: program managers and administrators. */
@@ -9,7 +8,7 @@ export async function addPerson(
   role: NewUser['role'],
   provinceCodes: readonly string[] = [],
 ): Promise<string> {
-  const database = lienket.part(Database);
+  const database = lienket.owner;
   await database.transaction((tx) => addUser(tx, { login, password: PASSWORD, role, provinceCodes }, new Date()));
   return lienket.signIn(login);
 }

@@ -1,4 +1,5 @@
 import {
+  actorOf,
   addUser,
   identityEntities,
   SignIn,
@@ -8,7 +9,7 @@ import {
   ViewerReads,
   type Viewer,
 } from '@lienket/identity';
-import { Commands, Database, readConfig, type Result, type Transaction } from '@lienket/platform';
+import { Commands, Database, readConfig, urlOf, type Result, type Transaction } from '@lienket/platform';
 import {
   ApproveClaim,
   ClaimOrganization,
@@ -43,12 +44,16 @@ export const managerOf = (...provinceCodes: string[]): Viewer => ({
 export async function createRegistryWorld(settings: Record<string, string> = {}) {
   const testDatabase = await createTestDatabase();
   const config = readConfig({ DATABASE_URL: testDatabase.url, ...settings });
-  const database = await Database.connect(config, [...identityEntities, ...registryEntities]);
-  const commands = new Commands(database);
+  const entities = [...identityEntities, ...registryEntities];
+  const database = await Database.connect(config.DATABASE_URL, 4, entities);
+  const api = await Database.connect(urlOf('lienket_api', config), config.LIENKET_DATABASE_POOL, entities);
+  const commands = new Commands(api);
   const clock = new TestClock(new Date('2026-06-15T03:00:00.000Z'));
-  const users = new UserReads(database);
-  const references = new ReferenceReads(database);
-  const run = <T>(work: (tx: Transaction) => Promise<Result<T>>): Promise<Result<T>> => commands.run(work);
+  const users = new UserReads(api);
+  const references = new ReferenceReads(api);
+  /** As the door does: in one transaction, on the viewer's behalf. */
+  const run = <T>(viewer: Viewer, work: (tx: Transaction) => Promise<Result<T>>): Promise<Result<T>> =>
+    commands.run(work, { actor: actorOf(viewer, clock.today()) });
   let count = 0;
 
   const world = {
@@ -58,12 +63,12 @@ export async function createRegistryWorld(settings: Record<string, string> = {})
     users,
     references,
     run,
-    viewers: new ViewerReads(database),
-    signIn: new SignIn(database, commands, users, clock, config),
-    signUp: new SignUp(database, commands, clock, config),
+    viewers: new ViewerReads(api),
+    signIn: new SignIn(api, commands, users, clock, config),
+    signUp: new SignUp(api, commands, clock, config),
     signOut: new SignOut(),
-    organizations: new OrganizationReads(database),
-    organizationList: new OrganizationListReads(database),
+    organizations: new OrganizationReads(api),
+    organizationList: new OrganizationListReads(api),
     register: new RegisterOrganization(clock, references),
     update: new UpdateOrganization(clock, references),
     setStatus: new SetOrganizationStatus(clock),
@@ -90,7 +95,7 @@ export async function createRegistryWorld(settings: Record<string, string> = {})
         chainRoles: ['PRODUCER'],
         ...content,
       };
-      const registered = await run((tx) => world.register.execute(tx, by, whole));
+      const registered = await run(by, (tx) => world.register.execute(tx, by, whole));
       if (!registered.ok) throw new Error(`Refused: ${JSON.stringify(registered.refusal)}`);
       return registered.value;
     },
@@ -111,6 +116,7 @@ export async function createRegistryWorld(settings: Record<string, string> = {})
 
     async close(): Promise<void> {
       await database.close();
+      await api.close();
       await testDatabase.drop();
     },
   };

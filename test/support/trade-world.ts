@@ -9,12 +9,13 @@ import {
   DeclineContract,
   OfferContract,
   RecordDelivery,
+  RecordLapsed,
   SignContract,
   TerminateContract,
   WithdrawContract,
   type OfferInput,
 } from '@lienket/contracts';
-import type { Viewer } from '@lienket/identity';
+import { actorOf, type Viewer } from '@lienket/identity';
 import {
   CreatePosting,
   demandContent,
@@ -28,7 +29,7 @@ import {
   type DemandInput,
   type ListingInput,
 } from '@lienket/market';
-import { Clock, Commands, Database, type Result, type Transaction } from '@lienket/platform';
+import { Clock, Commands, Database, urlOf, type Result, type Transaction } from '@lienket/platform';
 import { Global, Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { randomUUID } from 'node:crypto';
@@ -62,7 +63,9 @@ interface UseCase<Input> {
 /** Market and contracts over a database of their own, with a clock that stands still until it is moved. */
 export class TradeWorld {
   private constructor(
+    /** The tables as their owner sees them: for arranging and checking. */
     readonly database: Database,
+    private readonly api: Database,
     readonly clock: StandingClock,
     private readonly find: <T>(type: new (...args: never[]) => T) => T,
     readonly close: () => Promise<void>,
@@ -70,27 +73,33 @@ export class TradeWorld {
 
   static async open(): Promise<TradeWorld> {
     const test = await createTestDatabase();
-    const database = await Database.connect({ DATABASE_URL: test.url, LIENKET_DATABASE_POOL: 24 }, [
-      ...marketEntities,
-      ...contractsEntities,
-    ]);
+    const entities = [...marketEntities, ...contractsEntities];
+    const owner = await Database.connect(test.url, 4, entities);
+    const api = await Database.connect(urlOf('lienket_api', { DATABASE_URL: test.url }), 24, entities);
+    const worker = await Database.connect(urlOf('lienket_worker', { DATABASE_URL: test.url }), 2, []);
     const clock = new StandingClock();
     @Global()
     @Module({
       providers: [
-        { provide: Database, useValue: database },
+        { provide: Database, useValue: api },
         { provide: Clock, useValue: clock },
       ],
       exports: [Database, Clock],
     })
     class TestPlatform {}
-    const module = await Test.createTestingModule({ imports: [TestPlatform, MarketModule, ContractsModule] }).compile();
+    @Module({ imports: [ContractsModule], providers: [{ provide: Database, useValue: worker }, RecordLapsed] })
+    class TestWorker {}
+    const module = await Test.createTestingModule({
+      imports: [TestPlatform, MarketModule, ContractsModule, TestWorker],
+    }).compile();
     const close = async () => {
       await module.close();
-      await database.close();
+      await owner.close();
+      await api.close();
+      await worker.close();
       await test.drop();
     };
-    return new TradeWorld(database, clock, (type) => module.get(type, { strict: false }), close);
+    return new TradeWorld(owner, api, clock, (type) => module.get(type, { strict: false }), close);
   }
 
   get<T>(type: new (...args: never[]) => T): T {
@@ -99,7 +108,9 @@ export class TradeWorld {
 
   /** Carries out as the door does: in one transaction, again after a collision, undone when refused. */
   run<Input>(useCase: new (...args: never[]) => UseCase<Input>, viewer: Viewer, input: Input): Promise<Result<string>> {
-    return new Commands(this.database).run((tx) => this.get(useCase).execute(tx, viewer, input));
+    return new Commands(this.api).run((tx) => this.get(useCase).execute(tx, viewer, input), {
+      actor: actorOf(viewer, this.clock.today()),
+    });
   }
 
   async must<Input>(useCase: new (...args: never[]) => UseCase<Input>, viewer: Viewer, input: Input): Promise<string> {

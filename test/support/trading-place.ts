@@ -1,4 +1,4 @@
-import { Database } from '@lienket/platform';
+import { Database, type Queryable } from '@lienket/platform';
 import { createHash, randomBytes } from 'node:crypto';
 import sql from 'sql-template-tag';
 import { startLienket, TestClock, type Asking } from './lienket.js';
@@ -13,7 +13,7 @@ type Kind = 'LISTING' | 'DEMAND';
 export async function openTradingPlace() {
   const clock = new TestClock(new Date(NOON));
   const lienket = await startLienket({ LIENKET_OFFERS_PER_MINUTE: '100000' }, clock);
-  const database = lienket.part(Database);
+  const database = lienket.owner;
   const country = await addSession(database, 'PROGRAM_MANAGER');
   const manager80 = await addSession(database, 'PROGRAM_MANAGER', ['80']);
   const manager92 = await addSession(database, 'PROGRAM_MANAGER', ['92']);
@@ -68,16 +68,22 @@ export async function openTradingPlace() {
     },
     /** How many statements a document costs; what the relay and the feed look up beside it is not counted. */
     async statementsOf(token: string, document: string, variables: object = {}): Promise<number> {
-      const query = database.query.bind(database);
+      const api = lienket.part(Database);
+      const [query, as] = [api.query.bind(api), api.as.bind(api)];
       let count = 0;
-      database.query = (statement) => {
-        if (!OF_JOBS.test(statement.sql)) count += 1;
-        return query(statement);
-      };
+      const counted =
+        (ask: Queryable['query']): Queryable['query'] =>
+        (statement) => {
+          if (!OF_JOBS.test(statement.sql)) count += 1;
+          return ask(statement);
+        };
+      api.query = counted(query);
+      api.as = (actor) => ({ query: counted(as(actor).query) });
       try {
         await lienket.ask(document, variables, { token });
       } finally {
-        database.query = query;
+        api.query = query;
+        api.as = as;
       }
       return count;
     },

@@ -22,7 +22,7 @@ export interface Served {
 
 /** Migrates, seeds where asked, and serves with the doors that LIENKET_ROLE opens. Resolves once ready to take work. */
 export async function serve(config: Config = readConfig(), clock?: Clock): Promise<Served> {
-  await migrateDatabase(config.DATABASE_URL);
+  await migrateDatabase(config);
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_MAX_BYTES,
     forceCloseConnections: true,
@@ -32,7 +32,7 @@ export async function serve(config: Config = readConfig(), clock?: Clock): Promi
     logger: false,
     abortOnError: false,
   });
-  if (config.LIENKET_DEMO === 'on') await loadDemo(app.get(Database), app.get(Clock));
+  if (config.LIENKET_DEMO === 'on') await loadDemoAsOwner(config, app.get(Clock));
   const readiness = app.get(Readiness);
   if (config.LIENKET_ROLE !== 'worker') {
     const fastify = app.getHttpAdapter().getInstance();
@@ -49,4 +49,13 @@ export async function serve(config: Config = readConfig(), clock?: Clock): Promi
     await app.close();
   };
   return { url, app, close };
+}
+
+async function loadDemoAsOwner(config: Config, clock: Clock): Promise<void> {
+  const owner = await Database.connect(config.DATABASE_URL, 1, []);
+  try {
+    await loadDemo(owner, clock);
+  } finally {
+    await owner.close();
+  }
 }

@@ -12,8 +12,8 @@ export interface ImportReport {
 
 /** Imports a register file; rows that can't be taken stand in a file beside it, and then nothing was imported. */
 export async function main(path: string, config: Config = readConfig()): Promise<ImportReport> {
-  await migrateDatabase(config.DATABASE_URL);
-  const database = await Database.connect(config, registryEntities);
+  await migrateDatabase(config);
+  const database = await Database.connect(config.DATABASE_URL, config.LIENKET_DATABASE_POOL, registryEntities);
   const rejectedPath = `${path.replace(/\.csv$/i, '')}.rejected.csv`;
   try {
     const outcome = await new ImportRegister(database, new Commands(database), new Clock()).execute(

@@ -1,16 +1,28 @@
 import { ContractsModule, RecordLapsed } from '@lienket/contracts';
-import { ParticipationModule, ProveParticipation, RecountParticipation } from '@lienket/participation';
-import { ForgetOld, JOB_HANDLERS, JobRunner, type JobHandler } from '@lienket/platform';
+import { ProveParticipation, RecountParticipation } from '@lienket/participation';
+import {
+  databaseProvider,
+  ForgetOld,
+  JOB_HANDLERS,
+  jobQueueProvider,
+  JobRunner,
+  type JobHandler,
+} from '@lienket/platform';
 import { Module } from '@nestjs/common';
 import { OutboxRelay } from './outbox-relay.js';
 
-/** The clock door: relays the outbox, runs jobs, keeps schedules. */
+/** The clock door: relays the outbox, runs jobs, keeps schedules. Its jobs ask the database as the worker's role. */
 @Module({
-  imports: [ContractsModule, ParticipationModule],
+  imports: [ContractsModule],
   providers: [
+    databaseProvider('lienket_worker'),
+    jobQueueProvider,
     OutboxRelay,
     JobRunner,
     ForgetOld,
+    RecordLapsed,
+    RecountParticipation,
+    ProveParticipation,
     {
       provide: JOB_HANDLERS,
       inject: [ForgetOld, RecordLapsed, RecountParticipation, ProveParticipation],

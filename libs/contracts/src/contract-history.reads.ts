@@ -1,5 +1,5 @@
 import { Database, isUuid, pageOf, type Day, type Page, type PageRequest } from '@lienket/platform';
-import type { Viewer } from '@lienket/identity';
+import { actorOf, type Viewer } from '@lienket/identity';
 import { Injectable } from '@nestjs/common';
 import sql, { type Sql } from 'sql-template-tag';
 import type { ContractEventType } from './contract-ledger.js';
@@ -37,10 +37,12 @@ export class ContractHistoryReads {
 
   /** By sequence; the cursor holds it. */
   async eventsOf(
+    viewer: Viewer,
     contractIds: readonly string[],
     { first, after }: PageRequest,
+    today: Day,
   ): Promise<Map<ContractId, Page<EventRow>>> {
-    const rows = await this.database.query<EventRow>(sql`
+    const rows = await this.database.as(actorOf(viewer, today)).query<EventRow>(sql`
       select event.* from unnest(${contractIds}::uuid[]) asked (id)
       cross join lateral (
         select contract_id as "contractId", sequence, type, at, organization_id as "organizationId", version, hash
@@ -52,15 +54,17 @@ export class ContractHistoryReads {
 
   /** Newest first by (at, id); the cursor holds both. */
   async deliveriesOf(
+    viewer: Viewer,
     contractIds: readonly string[],
     { first, after }: PageRequest,
+    today: Day,
   ): Promise<Map<ContractId, Page<DeliveryRow>>> {
     const [at, id] = after ?? [];
     const older =
       at === undefined || id === undefined
         ? sql`true`
         : sql`(delivery.recorded_at, delivery.id) < (${at}::timestamptz, ${id}::uuid)`;
-    const rows = await this.database.query<DeliveryRow>(sql`
+    const rows = await this.database.as(actorOf(viewer, today)).query<DeliveryRow>(sql`
       select page.* from unnest(${contractIds}::uuid[]) asked (id)
       cross join lateral (
         select ${DELIVERY} from contracts.delivery where delivery.contract_id = asked.id and ${older}
@@ -69,24 +73,29 @@ export class ContractHistoryReads {
     return pagesOf(contractIds, rows, first);
   }
 
-  countEvents(contractIds: readonly string[]): Promise<Map<ContractId, number>> {
-    return this.count(sql`contracts.contract_event`, contractIds);
+  countEvents(viewer: Viewer, contractIds: readonly string[], today: Day): Promise<Map<ContractId, number>> {
+    return this.count(viewer, contractIds, today, sql`contracts.contract_event`);
   }
 
-  countDeliveries(contractIds: readonly string[]): Promise<Map<ContractId, number>> {
-    return this.count(sql`contracts.delivery`, contractIds);
+  countDeliveries(viewer: Viewer, contractIds: readonly string[], today: Day): Promise<Map<ContractId, number>> {
+    return this.count(viewer, contractIds, today, sql`contracts.delivery`);
   }
 
   async deliveryById(viewer: Viewer, id: string, today: Day): Promise<DeliveryRow | null> {
     if (!isUuid(id)) return null;
-    const [row] = await this.database.query<DeliveryRow>(sql`
+    const [row] = await this.database.as(actorOf(viewer, today)).query<DeliveryRow>(sql`
       select ${DELIVERY} from contracts.delivery join contracts.contract on contract.id = delivery.contract_id
       where delivery.id = ${id} and ${contractSeenBy(viewer, today)}`);
     return row ?? null;
   }
 
-  private async count(table: Sql, contractIds: readonly string[]): Promise<Map<ContractId, number>> {
-    const rows = await this.database.query<{ contractId: string; count: number }>(sql`
+  private async count(
+    viewer: Viewer,
+    contractIds: readonly string[],
+    today: Day,
+    table: Sql,
+  ): Promise<Map<ContractId, number>> {
+    const rows = await this.database.as(actorOf(viewer, today)).query<{ contractId: string; count: number }>(sql`
       select contract_id as "contractId", count(*) from ${table} where contract_id = any(${contractIds}::uuid[]) group by contract_id`);
     return new Map(rows.map(({ contractId, count }) => [contractId, count]));
   }

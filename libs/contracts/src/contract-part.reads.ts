@@ -1,4 +1,5 @@
 import { Database, type Day } from '@lienket/platform';
+import { actorOf, type Viewer } from '@lienket/identity';
 import { Injectable } from '@nestjs/common';
 import sql, { type Sql } from 'sql-template-tag';
 import type { ChainRole, PriceMechanism } from './contract-draft.js';
@@ -40,16 +41,16 @@ export interface VersionRow {
 }
 
 /**
- * What is below contracts, for many of them at once. Whoever asks has read the contracts as their viewer: who sees a
- * contract sees all of it.
+ * What is below contracts, for many of them at once. Whoever asks has read the contracts as their viewer; who sees a
+ * contract sees all of it, and of one that they may not see the database gives nothing.
  */
 @Injectable()
 export class ContractPartReads {
   constructor(private readonly database: Database) {}
 
   /** In the order of the offer. */
-  partiesOf(contractIds: readonly string[]): Promise<PartyRow[]> {
-    return this.database.query<PartyRow>(sql`
+  partiesOf(viewer: Viewer, contractIds: readonly string[], today: Day): Promise<PartyRow[]> {
+    return this.database.as(actorOf(viewer, today)).query<PartyRow>(sql`
       select party.contract_id as "contractId", party.organization_id as "organizationId", party.roles, party.lead, signature.signed_at as "signedAt"
       from contracts.contract_party party
       join contracts.contract on contract.id = party.contract_id
@@ -60,30 +61,36 @@ export class ContractPartReads {
   }
 
   /** Of these versions, in the order of the offer. */
-  linesOf(versions: readonly { contractId: string; version: number }[]): Promise<LineRow[]> {
+  linesOf(
+    viewer: Viewer,
+    versions: readonly { contractId: string; version: number }[],
+    today: Day,
+  ): Promise<LineRow[]> {
     const [contractIds, numbers] = [
       versions.map(({ contractId }) => contractId),
       versions.map(({ version }) => version),
     ];
     return this.lines(
+      viewer,
+      today,
       sql`(line.contract_id, line.version) in (select * from unnest(${contractIds}::uuid[], ${numbers}::integer[]))`,
     );
   }
 
-  linesById(ids: readonly string[]): Promise<LineRow[]> {
-    return this.lines(sql`line.id = any(${ids}::uuid[])`);
+  linesById(viewer: Viewer, ids: readonly string[], today: Day): Promise<LineRow[]> {
+    return this.lines(viewer, today, sql`line.id = any(${ids}::uuid[])`);
   }
 
   /** Oldest first. */
-  versionsOf(contractIds: readonly string[]): Promise<VersionRow[]> {
-    return this.database.query<VersionRow>(sql`
+  versionsOf(viewer: Viewer, contractIds: readonly string[], today: Day): Promise<VersionRow[]> {
+    return this.database.as(actorOf(viewer, today)).query<VersionRow>(sql`
       select contract_id as "contractId", version, offered_by as "offeredById", offered_at as at, starts_on as "startsOn", ends_on as "endsOn", terms
       from contracts.contract_version where contract_id = any(${contractIds}::uuid[])
       order by contract_id, version`);
   }
 
-  private lines(condition: Sql): Promise<LineRow[]> {
-    return this.database.query<LineRow>(sql`
+  private lines(viewer: Viewer, today: Day, condition: Sql): Promise<LineRow[]> {
+    return this.database.as(actorOf(viewer, today)).query<LineRow>(sql`
       select line.id, line.contract_id as "contractId", line.version, line.supplier_id as "supplierId", line.buyer_id as "buyerId",
         line.listing_id as "listingId", line.demand_id as "demandId", line.commodity_code as "commodityCode", line.variety, line.grade,
         trim_scale(line.quantity_kg)::text as "quantityKg", trim_scale(line.accepted_kg)::text as "acceptedKg",

@@ -276,7 +276,7 @@ describe('a signed contract', () => {
 
   it('is terminated once, and takes no delivery then', async () => {
     const id = await signedContract();
-    const [line] = await world.get(ContractPartReads).linesOf([{ contractId: id, version: 1 }]);
+    const [line] = await world.get(ContractPartReads).linesOf(world.admin, [{ contractId: id, version: 1 }], TODAY);
     await world.must(TerminateContract, buyer, { id, reason: 'x', terminatedOn: '2027-01-01' });
     expect(await refusal(world.run(TerminateContract, buyer, { id, reason: 'x' }))).toEqual(state('TERMINATED'));
     const delivery = { contractId: id, lineId: line?.id ?? '', deliveredOn: TODAY, quantityKg: '1', acceptedKg: '1' };
@@ -291,7 +291,7 @@ describe('a signed contract', () => {
       parties: [...offered.parties, { organizationId: third.organizationId, roles: ['EXPORTER'] }],
     });
     for (const viewer of [supplier, buyer, third]) await world.must(SignContract, viewer, { id, expectedVersion: 1 });
-    const [line] = await world.get(ContractPartReads).linesOf([{ contractId: id, version: 1 }]);
+    const [line] = await world.get(ContractPartReads).linesOf(world.admin, [{ contractId: id, version: 1 }], TODAY);
     const delivery = {
       contractId: id,
       lineId: line?.id ?? '',

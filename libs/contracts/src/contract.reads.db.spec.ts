@@ -107,20 +107,22 @@ describe('contracts', () => {
       input: offerOf(supplier, buyer, { priceVndPerKg: '6500' }, { form: 'PROCESSING', terms: 'Giao tại kho' }),
     });
     const parts = world.get(ContractPartReads);
-    expect(await parts.versionsOf([id])).toMatchObject([
+    expect(await parts.versionsOf(world.admin, [id], TODAY)).toMatchObject([
       { version: 1, offeredById: supplier.organizationId, terms: null },
       { version: 2, offeredById: buyer.organizationId, terms: 'Giao tại kho' },
     ]);
-    const lines = await parts.linesOf([
-      { contractId: id, version: 1 },
-      { contractId: id, version: 2 },
-    ]);
+    const versions = [1, 2].map((version) => ({ contractId: id, version }));
+    const lines = await parts.linesOf(world.admin, versions, TODAY);
     expect(lines.map(({ version, priceVndPerKg }) => [version, priceVndPerKg])).toEqual([
       [1, '7000'],
       [2, '6500'],
     ]);
     expect(
-      (await parts.partiesOf([id])).map(({ organizationId, signedAt, lead }) => [organizationId, signedAt, lead]),
+      (await parts.partiesOf(world.admin, [id], TODAY)).map(({ organizationId, signedAt, lead }) => [
+        organizationId,
+        signedAt,
+        lead,
+      ]),
     ).toEqual([
       [supplier.organizationId, null, false],
       [buyer.organizationId, null, true],
@@ -154,20 +156,26 @@ describe('contracts', () => {
       commodityCodes: ['paddy', 'robusta'],
     });
     const parts = world.get(ContractPartReads);
-    expect([await parts.versionsOf([id]), await parts.linesOf([{ contractId: id, version: 1 }])]).toEqual([[], []]);
-    expect((await parts.partiesOf([id])).map(({ signedAt }) => signedAt)).toEqual([null, null]);
+    expect([
+      await parts.versionsOf(world.admin, [id], TODAY),
+      await parts.linesOf(world.admin, [{ contractId: id, version: 1 }], TODAY),
+    ]).toEqual([[], []]);
+    expect((await parts.partiesOf(world.admin, [id], TODAY)).map(({ signedAt }) => signedAt)).toEqual([null, null]);
   });
 
   it('answer pages of their history for many contracts at once', async () => {
     const [one, two] = [await offer(supplier), await offer(supplier)];
     await world.must(SignContract, supplier, { id: two, expectedVersion: 1 });
     const history = world.get(ContractHistoryReads);
-    const pages = await history.eventsOf([one, two], { first: 1, after: null });
+    const pages = await history.eventsOf(world.admin, [one, two], { first: 1, after: null }, TODAY);
     expect([pages.get(one)?.hasNextPage, pages.get(two)?.hasNextPage]).toEqual([false, true]);
-    expect((await history.eventsOf([one, two], { first: 5, after: ['1'] })).get(two)?.rows).toMatchObject([
-      { sequence: 2, type: 'SIGNED_BY_PARTY' },
-    ]);
-    expect([...(await history.countEvents([one, two])).values()].sort()).toEqual([1, 2]);
-    expect((await history.deliveriesOf([one], FIRST)).get(one)).toEqual({ rows: [], hasNextPage: false });
+    expect(
+      (await history.eventsOf(world.admin, [one, two], { first: 5, after: ['1'] }, TODAY)).get(two)?.rows,
+    ).toMatchObject([{ sequence: 2, type: 'SIGNED_BY_PARTY' }]);
+    expect([...(await history.countEvents(world.admin, [one, two], TODAY)).values()].sort()).toEqual([1, 2]);
+    expect((await history.deliveriesOf(world.admin, [one], FIRST, TODAY)).get(one)).toEqual({
+      rows: [],
+      hasNextPage: false,
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { Database, isUuid, pageOf, type Day, type Page, type PageRequest } from '@lienket/platform';
-import type { Viewer } from '@lienket/identity';
+import { actorOf, type Viewer } from '@lienket/identity';
 import { Injectable } from '@nestjs/common';
 import sql, { empty, join, type Sql } from 'sql-template-tag';
 import type { LinkageForm } from './contract-draft.js';
@@ -53,14 +53,16 @@ export class ContractReads {
   }
 
   async countContracts(viewer: Viewer, filter: ContractFilter, today: Day): Promise<number> {
-    const [row] = await this.database.query<{ count: number }>(
-      sql`select count(*) from contracts.contract contract where ${meets(filter, today)} and ${contractSeenBy(viewer, today)}`,
-    );
+    const [row] = await this.database
+      .as(actorOf(viewer, today))
+      .query<{ count: number }>(
+        sql`select count(*) from contracts.contract contract where ${meets(filter, today)} and ${contractSeenBy(viewer, today)}`,
+      );
     return row?.count ?? 0;
   }
 
   private read(viewer: Viewer, today: Day, condition: Sql, order: Sql): Promise<ContractRow[]> {
-    return this.database.query<ContractRow>(sql`
+    return this.database.as(actorOf(viewer, today)).query<ContractRow>(sql`
       select contract.id, contract.number, contract.origin, ${statusSql(today)} as status, contract.form, contract.version,
         contract.commodity_codes as "commodityCodes", contract.terms, contract.evidence, contract.starts_on as "startsOn", contract.ends_on as "endsOn",
         contract.valid_until as "validUntil", contract.signed_on as "signedOn", contract.terminated_on as "terminatedOn", contract.created_at as "createdAt"

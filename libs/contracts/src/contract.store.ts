@@ -87,12 +87,15 @@ export class ContractStore {
 
   /** Adds a contract with its parties alone: an attested one has neither versions nor lines. */
   async insert(tx: Transaction, facts: ContractFacts, parties: readonly DraftParty[], year: string): Promise<Contract> {
-    const [next] = await tx.query<{ number: number }>(sql`select nextval('contracts.contract_number') as number`);
-    const numbered = { ...facts, number: `LK-${year}-${String(next?.number ?? 0).padStart(6, '0')}` };
-    const inserted = await tx.entities.insert(Contract, numbered);
-    const { id } = inserted.identifiers[0] as { id: string };
-    await this.insertParties(tx, id, parties);
-    return { ...numbered, id };
+    const [next] = await tx.query<{ id: string; number: number }>(
+      sql`select uuidv7() as id, nextval('contracts.contract_number') as number`,
+    );
+    if (!next) throw new Error('The database gave no number.');
+    const contract = { ...facts, id: next.id, number: `LK-${year}-${String(next.number).padStart(6, '0')}` };
+    // Nothing is read back: nobody sees a contract before its parties are there.
+    await tx.entities.createQueryBuilder().insert().into(Contract).values(contract).updateEntity(false).execute();
+    await this.insertParties(tx, contract.id, parties);
+    return contract;
   }
 
   async sign(

@@ -11,7 +11,6 @@ import { DeliveryStore } from './delivery.store.js';
 import { LedgerStore } from './ledger.store.js';
 import { OfferContract } from './offer-contract.js';
 import { RecordDelivery } from './record-delivery.js';
-import { RecordLapsed } from './record-lapsed.js';
 import { SignContract } from './sign-contract.js';
 import { TerminateContract } from './terminate-contract.js';
 import { WithdrawContract } from './withdraw-contract.js';
@@ -29,11 +28,10 @@ const useCases = [
   RecordDelivery,
 ];
 
-const jobs = [RecordLapsed];
-
 @Module({
   imports: [MarketModule],
-  providers: [...stores, ...reads, ...useCases, ...jobs],
-  exports: [...reads, ...useCases, ...jobs],
+  providers: [...stores, ...reads, ...useCases],
+  // The stores are for the jobs of this room, which run behind the worker's door.
+  exports: [...stores, ...reads, ...useCases],
 })
 export class ContractsModule {}

@@ -37,7 +37,7 @@ const record = () => world.get(RecordLapsed).record();
 const statusOf = async (id: string) =>
   (await world.get(ContractReads).contractsById(supplier, [id], world.clock.today()))[0]?.status;
 async function historyOf(id: string): Promise<string[]> {
-  const pages = await world.get(ContractHistoryReads).eventsOf([id], { first: 100, after: null });
+  const pages = await world.get(ContractHistoryReads).eventsOf(world.admin, [id], { first: 100, after: null }, TODAY);
   return (pages.get(id)?.rows ?? []).map(({ type }) => type);
 }
 
@@ -83,7 +83,7 @@ describe('what a day alone does to contracts', () => {
 
   it('stays one completion where the last delivery is recorded after the term', async () => {
     const id = await signed({ endsOn: '2026-11-28' });
-    const [line] = await world.get(ContractPartReads).linesOf([{ contractId: id, version: 1 }]);
+    const [line] = await world.get(ContractPartReads).linesOf(world.admin, [{ contractId: id, version: 1 }], TODAY);
     world.clock.moveTo('2026-12-02');
     await record();
     const delivery = { contractId: id, lineId: line!.id, deliveredOn: '2026-11-28', quantityKg: '100' };

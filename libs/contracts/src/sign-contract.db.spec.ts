@@ -59,7 +59,7 @@ describe('a contract from its offer to its last delivery', () => {
     const told = await world.database.transaction((tx) => takeAnnouncements(tx, [CONTRACT_CHANGED], 100));
     expect(told).toEqual([{ contractId: id, organizationIds: [supplier.organizationId, buyer.organizationId] }]);
 
-    const [line] = await world.get(ContractPartReads).linesOf([{ contractId: id, version: 1 }]);
+    const [line] = await world.get(ContractPartReads).linesOf(world.admin, [{ contractId: id, version: 1 }], TODAY);
     const delivery = { contractId: id, lineId: line?.id ?? '', deliveredOn: TODAY, quantityKg: '60', acceptedKg: '50' };
     await world.must(RecordDelivery, supplier, delivery);
     expect(await contractOf(buyer, id)).toMatchObject({ status: 'SIGNED' });
@@ -70,7 +70,7 @@ describe('a contract from its offer to its last delivery', () => {
       note: 'ướt',
       recordedById: buyer.organizationId,
     });
-    expect((await world.get(ContractPartReads).linesById([line?.id ?? '']))[0]).toMatchObject({
+    expect((await world.get(ContractPartReads).linesById(world.admin, [line?.id ?? ''], TODAY))[0]).toMatchObject({
       quantityKg: '100',
       acceptedKg: '100.5',
     });
@@ -81,7 +81,9 @@ describe('a contract from its offer to its last delivery', () => {
     const id = await world.must(OfferContract, supplier, offerOf(supplier, buyer));
     for (const viewer of [buyer, buyer, supplier, supplier, buyer])
       expect(await sign(viewer, id)).toMatchObject({ ok: true });
-    const events = (await world.get(ContractHistoryReads).eventsOf([id], { first: 100, after: null })).get(id)?.rows;
+    const events = (
+      await world.get(ContractHistoryReads).eventsOf(world.admin, [id], { first: 100, after: null }, TODAY)
+    ).get(id)?.rows;
     expect(events?.map(({ type }) => type)).toEqual(['OFFERED', 'SIGNED_BY_PARTY', 'SIGNED_BY_PARTY', 'SIGNED']);
   });
 
@@ -121,13 +123,13 @@ describe('a contract from its offer to its last delivery', () => {
     ];
     const id = await world.must(OfferContract, supplier, { ...offer, lines });
     await sign(supplier, id);
-    const [, second] = await world.get(ContractPartReads).linesOf([{ contractId: id, version: 1 }]);
+    const [, second] = await world.get(ContractPartReads).linesOf(world.admin, [{ contractId: id, version: 1 }], TODAY);
     expect(await sign(buyer, id)).toEqual({
       ok: false,
       refusal: { code: 'INSUFFICIENT_QUANTITY', availableKg: '99.5', lineId: second?.id, listingId: scarce },
     });
     expect([await world.heldKg(full), await world.heldKg(scarce)]).toEqual(['0', '0']);
-    const parties = await world.get(ContractPartReads).partiesOf([id]);
+    const parties = await world.get(ContractPartReads).partiesOf(world.admin, [id], TODAY);
     expect(parties.map(({ signedAt }) => signedAt !== null)).toEqual([true, false]);
     expect(await contractOf(supplier, id)).toMatchObject({ status: 'OFFERED' });
   });
@@ -136,7 +138,7 @@ describe('a contract from its offer to its last delivery', () => {
     const listingId = await world.listing(supplier);
     const id = await world.must(OfferContract, supplier, offerOf(supplier, buyer, { listingId }));
     for (const viewer of [supplier, buyer]) await sign(viewer, id);
-    const [line] = await world.get(ContractPartReads).linesOf([{ contractId: id, version: 1 }]);
+    const [line] = await world.get(ContractPartReads).linesOf(world.admin, [{ contractId: id, version: 1 }], TODAY);
     await world.must(RecordDelivery, supplier, {
       contractId: id,
       lineId: line?.id ?? '',
@@ -158,7 +160,7 @@ describe('a contract from its offer to its last delivery', () => {
     for (const viewer of [supplier, buyer]) await sign(viewer, id);
     world.clock.moveTo('2027-01-30');
     expect(await contractOf(buyer, id)).toMatchObject({ status: 'COMPLETED' });
-    const [line] = await world.get(ContractPartReads).linesOf([{ contractId: id, version: 1 }]);
+    const [line] = await world.get(ContractPartReads).linesOf(world.admin, [{ contractId: id, version: 1 }], TODAY);
     const delivery = {
       contractId: id,
       lineId: line?.id ?? '',

@@ -8,9 +8,9 @@ export type { StartedSession } from './session.store.js';
 export { SignIn } from './sign-in.js';
 export { SignOut } from './sign-out.js';
 export { SignUp, type Credentials } from './sign-up.js';
-export { findUser, findUserByLogin, organizationHasUsers, UserReads, viewerOf, type User } from './user.reads.js';
+export { findTraderByLogin, findUser, organizationHasUsers, UserReads, viewerOf, type User } from './user.reads.js';
 export { addUser, linkUserToOrganization, type NewUser } from './user.store.js';
-export { managedProvinces, manages, type UserRole, type Viewer } from './viewer.js';
+export { actorOf, managedProvinces, manages, type UserRole, type Viewer } from './viewer.js';
 export { ViewerReads } from './viewer.reads.js';
 
 export const identityEntities = [AppUser, Session];

@@ -99,10 +99,10 @@ describe('signing out', () => {
     const [first, second, third] = sessions.map(({ token }) => token) as [string, string, string];
     const viewer = await world.viewers.byToken(first, world.clock.now());
     if (!viewer) throw new Error('not signed in');
-    await world.run((tx) => world.signOut.execute(tx, viewer, { token: first, everywhere: false }));
+    await world.run(viewer, (tx) => world.signOut.execute(tx, viewer, { token: first, everywhere: false }));
     expect(await world.viewers.byToken(first, world.clock.now())).toBeNull();
     expect(await world.viewers.byToken(second, world.clock.now())).not.toBeNull();
-    await world.run((tx) => world.signOut.execute(tx, viewer, { token: second, everywhere: true }));
+    await world.run(viewer, (tx) => world.signOut.execute(tx, viewer, { token: second, everywhere: true }));
     expect(await world.viewers.byToken(third, world.clock.now())).toBeNull();
   });
 });

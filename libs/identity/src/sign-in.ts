@@ -19,6 +19,7 @@ import { isPassword } from './password.js';
 import { startSession, type StartedSession } from './session.store.js';
 import type { Credentials } from './sign-up.js';
 import { UserReads } from './user.reads.js';
+import { selfOf } from './viewer.js';
 
 const WINDOW_SECONDS = 15 * 60;
 
@@ -50,8 +51,9 @@ export class SignIn {
     const after = await checkAttempts(this.database, limit);
     if (!after.ok) return after;
     await forgetAttempts(this.database, limit.key);
-    return this.commands.run(async (tx) =>
-      accept(await startSession(tx, user.id, this.clock.now(), this.config.LIENKET_SESSION_DAYS)),
+    return this.commands.run(
+      async (tx) => accept(await startSession(tx, user.id, this.clock.now(), this.config.LIENKET_SESSION_DAYS)),
+      { actor: selfOf(user.id) },
     );
   }
 

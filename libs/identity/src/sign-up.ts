@@ -10,8 +10,10 @@ import {
   type Result,
 } from '@lienket/platform';
 import { Inject, Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
 import { startSession, type StartedSession } from './session.store.js';
 import { addUser } from './user.store.js';
+import { selfOf } from './viewer.js';
 
 export interface Credentials {
   readonly login: string;
@@ -42,10 +44,14 @@ export class SignUp {
     const attempt = await useAttempt(this.database, limit);
     if (!attempt.ok) return attempt;
     const now = this.clock.now();
-    return this.commands.run(async (tx) => {
-      const userId = await addUser(tx, { login, password, role: 'TRADER' }, now);
-      if (userId === null) return invalid('login', 'TAKEN');
-      return accept(await startSession(tx, userId, now, this.config.LIENKET_SESSION_DAYS));
-    });
+    const userId = randomUUID();
+    return this.commands.run(
+      async (tx) => {
+        const added = await addUser(tx, { id: userId, login, password, role: 'TRADER' }, now);
+        if (added === null) return invalid('login', 'TAKEN');
+        return accept(await startSession(tx, userId, now, this.config.LIENKET_SESSION_DAYS));
+      },
+      { actor: selfOf(userId) },
+    );
   }
 }

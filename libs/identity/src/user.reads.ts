@@ -2,7 +2,7 @@ import { Database, type Queryable } from '@lienket/platform';
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { canonicalLogin } from './login.js';
-import type { UserRole, Viewer } from './viewer.js';
+import { selfOf, type UserRole, type Viewer } from './viewer.js';
 
 export interface User {
   readonly id: string;
@@ -24,38 +24,39 @@ export const viewerOf = ({ id, role, organizationId, provinceCodes }: User): Vie
 export class UserReads {
   constructor(private readonly database: Database) {}
 
-  /** For the user itself, and for the house: nobody is shown another user by this. */
+  /** For the user itself: nobody is shown another user by this. */
   byId(id: string): Promise<User | null> {
-    return findUser(this.database, id);
+    return findUser(this.database.as(selfOf(id)), id);
   }
 
   async credentialsOf(canonicalLogin: string): Promise<{ readonly id: string; readonly passwordHash: string } | null> {
     const [user] = await this.database.query<{ id: string; passwordHash: string }>(
-      sql`select id, password_hash as "passwordHash" from identity.app_user where login = ${canonicalLogin}`,
+      sql`select id, password_hash as "passwordHash" from identity.credentials_of(${canonicalLogin})`,
     );
     return user ?? null;
   }
 }
 
-/** For use-cases, which ask within their own transaction. */
+/** For use-cases, which ask within their own transaction: the user itself. */
 export async function findUser(from: Queryable, id: string): Promise<User | null> {
   const [user] = await from.query<User>(sql`
     select id, login, role, organization_id as "organizationId", province_codes as "provinceCodes" from identity.app_user where id = ${id}`);
   return user ?? null;
 }
 
-/** The user of a login in any of its forms. */
-export async function findUserByLogin(from: Queryable, login: string): Promise<User | null> {
-  const [user] = await from.query<User>(sql`
-    select id, login, role, organization_id as "organizationId", province_codes as "provinceCodes"
-    from identity.app_user where login = ${canonicalLogin(login)}`);
-  return user ?? null;
+/** The TRADER of a login in any of its forms, with the login in its one form. */
+export async function findTraderByLogin(
+  from: Queryable,
+  login: string,
+): Promise<{ readonly id: string; readonly login: string } | null> {
+  const canonical = canonicalLogin(login);
+  if (canonical === null) return null;
+  const [trader] = await from.query<{ id: string }>(sql`select id from identity.trader_of_login(${canonical})`);
+  return trader ? { id: trader.id, login: canonical } : null;
 }
 
 /** Whether anybody acts for this organization. */
 export async function organizationHasUsers(from: Queryable, organizationId: string): Promise<boolean> {
-  const users = await from.query(
-    sql`select 1 from identity.app_user where organization_id = ${organizationId} limit 1`,
-  );
-  return users.length > 0;
+  const [row] = await from.query<{ has: boolean }>(sql`select identity.has_users(${organizationId}) as has`);
+  return row?.has === true;
 }

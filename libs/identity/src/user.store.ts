@@ -6,6 +6,8 @@ import { hashPassword } from './password.js';
 import type { UserRole } from './viewer.js';
 
 export interface NewUser {
+  /** Made here unless given: who signs up is known by it before being there. */
+  readonly id?: string;
   readonly login: string;
   readonly password: string;
   readonly role: UserRole;
@@ -22,6 +24,7 @@ export async function addUser(tx: Transaction, user: NewUser, createdAt: Date): 
     .insert()
     .into(AppUser)
     .values({
+      ...(user.id !== undefined && { id: user.id }),
       login,
       passwordHash: await hashPassword(user.password),
       role: user.role,
@@ -41,8 +44,8 @@ export async function linkUserToOrganization(
   userId: string,
   organizationId: string,
 ): Promise<boolean> {
-  const linked = await tx.query<{ id: string }>(sql`
-    update identity.app_user set organization_id = ${organizationId}
-    where id = ${userId} and role = 'TRADER' and organization_id is null returning id`);
-  return linked.length > 0;
+  const [row] = await tx.query<{ linked: boolean }>(
+    sql`select identity.link_user(${userId}, ${organizationId}) as linked`,
+  );
+  return row?.linked === true;
 }

@@ -1,3 +1,5 @@
+import type { Actor, Day } from '@lienket/platform';
+
 export type UserRole = 'TRADER' | 'PROGRAM_MANAGER' | 'ADMINISTRATOR';
 
 /** Who is asking. Read from the database for each request: nothing of scope lives in the token. */
@@ -28,3 +30,17 @@ export function managedProvinces(viewer: Viewer): readonly string[] | null {
   if (viewer.role === 'TRADER') return [];
   return viewer.provinceCodes.length === 0 ? null : viewer.provinceCodes;
 }
+
+/** The viewer as the database's row-level security knows it: what it sees is judged there once more, by the same day. */
+export const actorOf = (viewer: Viewer, today: Day): Actor => ({
+  'lienket.user_id': viewer.userId,
+  'lienket.role': viewer.role,
+  'lienket.organization_id': viewer.organizationId ?? '',
+  'lienket.province_codes': (managedProvinces(viewer) ?? [WHOLE_COUNTRY]).join(','),
+  'lienket.today': today,
+});
+
+const WHOLE_COUNTRY = '*';
+
+/** A user before more is known of it: it sees itself, and nothing else that is guarded. */
+export const selfOf = (userId: string): Actor => ({ 'lienket.user_id': userId });

@@ -106,15 +106,12 @@ const scoredPairs = ({ weights, today }: Ranking): Sql => {
       , 32), 6) as score
     from pair
     cross join lateral (
-      select count(*)::int as line_count,
-        coalesce(sum(least(1, line.accepted_kg::numeric(60, 40) / line.quantity_kg)), 0) as kept,
+      select record.line_count, record.kept,
         exists (
           select from participation.current_link_v link
           where link.organization_id = pair.supplier_id and link.valid @> ${today}::date
         ) as linked
-      from contracts.supply_v line
-      where line.supplier_id = pair.supplier_id
-        and line.last_day_in_force >= ${period.from}::date and line.last_day_in_force <= ${period.to}::date
+      from contracts.supply_record(pair.supplier_id, ${period.from}::date, ${period.to}::date) as record
     ) as supplier`;
 };
 

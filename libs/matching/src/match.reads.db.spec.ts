@@ -21,7 +21,7 @@ describe('Ranking in SQL and the pure rules', () => {
   let database: Database;
   beforeAll(async () => {
     server = await createTestDatabase();
-    database = await Database.connect({ DATABASE_URL: server.url, LIENKET_DATABASE_POOL: 2 }, []);
+    database = await Database.connect(server.url, 2, []);
   });
   afterAll(async () => {
     await database.close();

@@ -12,7 +12,7 @@ describe('linkage-share@1, counted by hand', () => {
 
   beforeAll(async () => {
     testDatabase = await createTestDatabase();
-    database = await Database.connect({ DATABASE_URL: testDatabase.url, LIENKET_DATABASE_POOL: 2 }, []);
+    database = await Database.connect(testDatabase.url, 2, []);
   });
 
   afterAll(async () => {

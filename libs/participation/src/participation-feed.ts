@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { CONFIG, Database, Log, type Config, type Queryable } from '@lienket/platform';
+import { CONFIG, Database, Log, urlOf, type Config, type Queryable } from '@lienket/platform';
 import { EventEmitter, once } from 'node:events';
 import pg from 'pg';
 import sql from 'sql-template-tag';
@@ -51,7 +51,7 @@ export class ParticipationFeed implements OnApplicationShutdown {
 
   private async listen(): Promise<void> {
     const client = new pg.Client({
-      connectionString: this.config.DATABASE_URL,
+      connectionString: urlOf('lienket_api', this.config),
       keepAlive: true,
       application_name: 'lienket-feed',
     });

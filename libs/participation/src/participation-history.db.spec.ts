@@ -44,7 +44,7 @@ describe('participation in two times', () => {
 
   beforeAll(async () => {
     testDatabase = await createTestDatabase();
-    database = await Database.connect({ DATABASE_URL: testDatabase.url, LIENKET_DATABASE_POOL: 2 }, []);
+    database = await Database.connect(testDatabase.url, 2, []);
   });
 
   afterAll(async () => {

@@ -14,7 +14,7 @@ describe('a command', () => {
 
   beforeAll(async () => {
     testDatabase = await createTestDatabase();
-    database = await Database.connect({ DATABASE_URL: testDatabase.url, LIENKET_DATABASE_POOL: 6 }, []);
+    database = await Database.connect(testDatabase.url, 6, []);
     commands = new Commands(database);
   });
 
@@ -65,10 +65,13 @@ describe('a command', () => {
   it('is done once for one key, however often and however much at once it is sent', async () => {
     const key = randomUUID();
     const once = () =>
-      commands.run(async (tx) => {
-        await note(tx, key);
-        return accept(randomUUID());
-      }, wish(key));
+      commands.run(
+        async (tx) => {
+          await note(tx, key);
+          return accept(randomUUID());
+        },
+        { idempotency: wish(key) },
+      );
     const answers = await Promise.all(Array.from({ length: 8 }, once));
     answers.push(await once());
     expect(new Set(answers.map((answer) => answer.ok && answer.value)).size).toBe(1);
@@ -77,8 +80,8 @@ describe('a command', () => {
 
   it('is refused under the key of another wish', async () => {
     const key = randomUUID();
-    await commands.run(() => Promise.resolve(accept(1)), wish(key));
-    expect(await commands.run(() => Promise.resolve(accept(2)), wish(key, 'another'))).toEqual(
+    await commands.run(() => Promise.resolve(accept(1)), { idempotency: wish(key) });
+    expect(await commands.run(() => Promise.resolve(accept(2)), { idempotency: wish(key, 'another') })).toEqual(
       refuse({ code: 'CONFLICT' }),
     );
   });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import sql from 'sql-template-tag';
-import { Database, type Transaction } from './database.js';
+import { Database, type Actor, type Transaction } from './database.js';
 import { accept, refuse, type Refusal, type Result } from './result.js';
 
 /** Names one wish of one user, so that asking for it twice does it once. */
@@ -27,18 +27,22 @@ const IN_FLIGHT_WAIT_MS = 5000;
 const IN_FLIGHT_POLL_MS = 40;
 // serialization failure, deadlock, lock not available: another transaction was in the way, and nothing of ours is left.
 const TRANSIENT = new Set(['40001', '40P01', '55P03']);
-// read-only, disk full, too many connections, starting up or shutting down.
-const UNAVAILABLE = /^(25006|53...|57P0.|08...)$/;
+// read-only, disk full, too many connections, out of time, starting up or shutting down.
+const UNAVAILABLE = /^(25006|53...|57014|57P0.|08...)$/;
 
 /** Carries a command out: one transaction, once for an idempotency key, again after a collision, undone when refused. */
 @Injectable()
 export class Commands {
   constructor(private readonly database: Database) {}
 
-  async run<T>(work: (tx: Transaction) => Promise<Result<T>>, idempotency?: Idempotency): Promise<Result<T>> {
+  /** Without an actor nothing of what is guarded by row-level security can be seen or changed. */
+  async run<T>(
+    work: (tx: Transaction) => Promise<Result<T>>,
+    { actor, idempotency }: { actor?: Actor | undefined; idempotency?: Idempotency | undefined } = {},
+  ): Promise<Result<T>> {
     const giveUpAt = Date.now() + IN_FLIGHT_WAIT_MS;
     for (;;) {
-      const outcome = await this.attempt(idempotency ? (tx) => once(tx, idempotency, work) : work);
+      const outcome = await this.attempt(idempotency ? (tx) => once(tx, idempotency, work) : work, actor);
       if (outcome !== IN_FLIGHT) return outcome;
       if (Date.now() > giveUpAt) return refuse({ code: 'CONFLICT' });
       await sleep(IN_FLIGHT_POLL_MS);
@@ -47,6 +51,7 @@ export class Commands {
 
   private async attempt<T>(
     work: (tx: Transaction) => Promise<Result<T> | typeof IN_FLIGHT>,
+    actor: Actor | undefined,
   ): Promise<Result<T> | typeof IN_FLIGHT> {
     for (let tries = 1; ; tries += 1) {
       const phase = { committing: false };
@@ -57,7 +62,7 @@ export class Commands {
           if (!outcome.ok) throw new Undone(outcome.refusal);
           phase.committing = true;
           return outcome;
-        });
+        }, actor);
       } catch (error) {
         if (error instanceof Undone) return refuse(error.refusal);
         const code = sqlState(error);

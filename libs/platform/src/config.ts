@@ -5,6 +5,8 @@ const count = (fallback: number) => z.coerce.number().int().positive().default(f
 /** Every environment variable that Lienket reads, and nothing else. The README explains each. */
 const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  LIENKET_API_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  LIENKET_WORKER_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   LIENKET_HOST: z.string().default('127.0.0.1'),

@@ -1,8 +1,9 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
-import type { Sql } from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import { DataSource, type EntityManager, type EntitySchema } from 'typeorm';
 import { CONFIG, type Config } from './config.js';
+import { urlOf } from './database-role.js';
 
 const DATE_OID = 1082;
 const INT8_OID = 20;
@@ -16,6 +17,12 @@ export interface Queryable {
   /** Rows as plain objects. The statement comes from the `sql` tag, which sends every value apart from the text. */
   query<Row>(statement: Sql): Promise<Row[]>;
 }
+
+/**
+ * On whose behalf the database is asked, as settings that row-level security reads. They hold for one transaction: what is
+ * asked on nobody's behalf sees nothing of what is guarded.
+ */
+export type Actor = Readonly<Record<`lienket.${string}`, string>>;
 
 /** One transaction: use-cases get it from the door that opened it, and never open one themselves. */
 export class Transaction implements Queryable {
@@ -33,18 +40,15 @@ type Entity = (new () => object) | EntitySchema;
 export class Database implements Queryable, OnApplicationShutdown {
   private constructor(private readonly source: DataSource) {}
 
-  static async connect(
-    config: Pick<Config, 'DATABASE_URL' | 'LIENKET_DATABASE_POOL'>,
-    entities: Entity[],
-  ): Promise<Database> {
+  static async connect(url: string, poolSize: number, entities: Entity[]): Promise<Database> {
     const source = new DataSource({
       type: 'postgres',
-      url: config.DATABASE_URL,
+      url,
       entities,
       installExtensions: false,
       applicationName: 'lienket',
-      poolSize: config.LIENKET_DATABASE_POOL,
-      extra: { connectionTimeoutMillis: 5000, keepAlive: true, options: '-c timezone=UTC' },
+      poolSize,
+      extra: { connectionTimeoutMillis: 5000, keepAlive: true, options: '-c timezone=UTC', pipeline: true },
     });
     return new Database(await source.initialize());
   }
@@ -53,8 +57,17 @@ export class Database implements Queryable, OnApplicationShutdown {
     return run<Row>(this.source.manager, statement);
   }
 
-  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.source.transaction((entities) => work(new Transaction(entities)));
+  /** Asks on somebody's behalf: nothing can be changed by it. */
+  as(actor: Actor): Queryable {
+    return { query: (statement) => this.readAs(actor, statement) };
+  }
+
+  transaction<T>(work: (tx: Transaction) => Promise<T>, actor?: Actor): Promise<T> {
+    return this.source.transaction(async (entities) => {
+      const tx = new Transaction(entities);
+      if (actor) await tx.query(becoming(actor));
+      return work(tx);
+    });
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -64,7 +77,36 @@ export class Database implements Queryable, OnApplicationShutdown {
   async close(): Promise<void> {
     if (this.source.isInitialized) await this.source.destroy();
   }
+
+  /** The actor's settings and the question in one round trip: each statement is sent before the one before has answered. */
+  private async readAs<Row>(actor: Actor, statement: Sql): Promise<Row[]> {
+    const runner = this.source.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as pg.PoolClient;
+      const become = becoming(actor);
+      const [, , answer] = await settled([
+        client.query('begin read only'),
+        client.query({ name: 'become', text: become.text, values: become.values }),
+        client.query<Row & pg.QueryResultRow>(statement.text, statement.values),
+        client.query('commit'),
+      ]);
+      return answer.rows;
+    } finally {
+      await runner.release();
+    }
+  }
 }
+
+/** Waits for all, so that the connection is idle again, and throws what failed first. */
+async function settled<T extends readonly Promise<unknown>[]>(
+  all: readonly [...T],
+): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+  await Promise.allSettled(all);
+  return await Promise.all(all);
+}
+
+const becoming = (actor: Actor): Sql =>
+  sql`select set_config(name, value, true) from unnest(${Object.keys(actor)}::text[], ${Object.values(actor)}::text[]) as setting (name, value)`;
 
 async function run<Row>(entities: EntityManager, statement: Sql): Promise<Row[]> {
   const answer: unknown = await entities.query(statement.text, statement.values);
@@ -75,9 +117,10 @@ async function run<Row>(entities: EntityManager, statement: Sql): Promise<Row[]>
 const isCounted = (answer: unknown): answer is [unknown[], number] =>
   Array.isArray(answer) && answer.length === 2 && Array.isArray(answer[0]) && typeof answer[1] === 'number';
 
-/** Provides what `Database.connect` needs from Nest. */
-export const databaseProvider = {
+/** The database as a door's own role may use it. */
+export const databaseProvider = (role: Parameters<typeof urlOf>[0]) => ({
   provide: Database,
   inject: [CONFIG, ENTITIES],
-  useFactory: (config: Config, entities: Entity[]) => Database.connect(config, entities),
-};
+  useFactory: (config: Config, entities: Entity[]) =>
+    Database.connect(urlOf(role, config), config.LIENKET_DATABASE_POOL, entities),
+});

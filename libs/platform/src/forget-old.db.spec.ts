@@ -9,7 +9,7 @@ let database: Database;
 
 beforeAll(async () => {
   testDatabase = await createTestDatabase();
-  database = await Database.connect({ DATABASE_URL: testDatabase.url, LIENKET_DATABASE_POOL: 1 }, []);
+  database = await Database.connect(testDatabase.url, 1, []);
 });
 
 afterAll(async () => {

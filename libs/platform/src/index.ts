@@ -1,7 +1,8 @@
 export { addDays, addYears, businessDay, Clock, earliest, latest, startOfDay, type Day } from './clock.js';
 export { Commands, isUnavailable, OutcomeUnknownError, UnavailableError, type Idempotency } from './commands.js';
 export { CONFIG, readConfig, type Config } from './config.js';
-export { Database, Transaction, type Queryable } from './database.js';
+export { Database, databaseProvider, Transaction, type Actor, type Queryable } from './database.js';
+export { givenUrlOf, urlOf, type DatabaseAddresses } from './database-role.js';
 export { decodeCursor, encodeCursor, pageOf, type Page, type PageRequest } from './page.js';
 export { ForgetOld } from './forget-old.js';
 export { Log } from './log.js';
@@ -13,6 +14,7 @@ export {
   defineJob,
   JOB_HANDLERS,
   JobQueue,
+  jobQueueProvider,
   JobRunner,
   migrateJobQueue,
   type JobDefinition,

@@ -15,7 +15,7 @@ describe('the measure of the outbox', () => {
 
   beforeAll(async () => {
     fresh = await createTestDatabase();
-    database = await Database.connect({ DATABASE_URL: fresh.url, LIENKET_DATABASE_POOL: 2 }, []);
+    database = await Database.connect(fresh.url, 2, []);
     new OutboxMetrics(database, new Log('silent'), metrics);
   });
   afterAll(async () => {

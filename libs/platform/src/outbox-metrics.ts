@@ -30,12 +30,12 @@ export class OutboxMetrics {
     gauge(
       'lienket_outbox_announcements',
       'Announcements in the outbox that no job has taken yet',
-      sql`select count(*) as value from platform.outbox`,
+      sql`select announcements as value from platform.outbox_depth()`,
     );
     gauge(
       'lienket_outbox_oldest_seconds',
       'Age of the oldest announcement in the outbox; 0 when it is empty',
-      sql`select coalesce(greatest(extract(epoch from clock_timestamp() - min(announced_at)), 0), 0)::float8 as value from platform.outbox`,
+      sql`select oldest_seconds as value from platform.outbox_depth()`,
     );
   }
 

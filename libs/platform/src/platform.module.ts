@@ -7,7 +7,6 @@ import { JobMetrics } from './job-metrics.js';
 import { Log } from './log.js';
 import { Metrics } from './metrics.js';
 import { OutboxMetrics } from './outbox-metrics.js';
-import { JobQueue, jobQueueProvider } from './queue.js';
 
 @Global()
 @Module({})
@@ -21,14 +20,13 @@ export class PlatformModule {
         { provide: ENTITIES, useValue: entities },
         { provide: Clock, useValue: clock },
         { provide: Log, useFactory: () => new Log(config.LIENKET_LOG_LEVEL) },
-        databaseProvider,
-        jobQueueProvider,
+        databaseProvider('lienket_api'),
         Commands,
         Metrics,
         JobMetrics,
         OutboxMetrics,
       ],
-      exports: [CONFIG, Clock, Log, Database, JobQueue, Commands, Metrics, JobMetrics],
+      exports: [CONFIG, ENTITIES, Clock, Log, Database, Commands, Metrics, JobMetrics],
     };
   }
 }

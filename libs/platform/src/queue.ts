@@ -10,6 +10,7 @@ import { Redis } from 'ioredis';
 import pg from 'pg';
 import type { z } from 'zod';
 import { CONFIG, type Config } from './config.js';
+import { urlOf, type DatabaseAddresses } from './database-role.js';
 import { JobMetrics } from './job-metrics.js';
 import { Log } from './log.js';
 
@@ -59,7 +60,7 @@ export class JobQueue implements OnApplicationShutdown {
     queue.on('error', () => undefined); // out of reach: whoever adds a job next is told, and nobody's console
   }
 
-  static async connect(config: Pick<Config, 'DATABASE_URL' | 'REDIS_URL'>): Promise<JobQueue> {
+  static async connect(config: DatabaseAddresses & Pick<Config, 'REDIS_URL'>): Promise<JobQueue> {
     if (config.REDIS_URL !== undefined) {
       const connection = new Redis(config.REDIS_URL, { maxRetriesPerRequest: null });
       const backend = withBackend(createRedisBackend);
@@ -70,7 +71,7 @@ export class JobQueue implements OnApplicationShutdown {
       );
     }
     const connection = new pg.Pool({
-      connectionString: config.DATABASE_URL,
+      connectionString: urlOf('lienket_worker', config),
       max: 8,
       options: '-c search_path=bullmq,public',
       keepAlive: true,
@@ -120,12 +121,17 @@ export const jobQueueProvider = {
   useFactory: (config: Config) => JobQueue.connect(config),
 };
 
-/** Creates what the PostgreSQL carrier stores its jobs in. */
+/** Creates what the PostgreSQL carrier stores its jobs in, its counter of ids too: whoever takes jobs may create nothing. */
 export async function migrateJobQueue(databaseUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     await runMigrations(client, 'bullmq');
+    await client.query('select bullmq.next_job_id($1)', [QUEUE]);
+    await client.query(`
+      grant usage on schema bullmq to lienket_worker;
+      grant select, insert, update, delete on all tables in schema bullmq to lienket_worker;
+      grant usage on all sequences in schema bullmq to lienket_worker;`);
   } finally {
     await client.end();
   }

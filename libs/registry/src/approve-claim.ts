@@ -1,6 +1,6 @@
 import {
   emailOf,
-  findUserByLogin,
+  findTraderByLogin,
   linkUserToOrganization,
   manages,
   organizationHasUsers,
@@ -28,13 +28,13 @@ export class ApproveClaim {
     const organization = await lockOrganization(tx, viewer, organizationId, this.clock.today());
     if (!organization) return refuse({ code: 'NOT_FOUND' });
     if (!manages(viewer, organization.provinceCode)) return refuse({ code: 'FORBIDDEN' });
-    const user = await findUserByLogin(tx, login);
-    if (!user || !(await hasClaimed(tx, organization.id, user.id))) return invalid('login', 'UNKNOWN');
+    const trader = await findTraderByLogin(tx, login);
+    if (!trader || !(await hasClaimed(tx, organization.id, trader.id))) return invalid('login', 'UNKNOWN');
     const free =
       !(await organizationHasUsers(tx, organization.id)) &&
-      (await linkUserToOrganization(tx, user.id, organization.id));
+      (await linkUserToOrganization(tx, trader.id, organization.id));
     if (!free) return refuse({ code: 'INVALID_STATE', state: organization.status });
-    const contactEmail = emailOf(user.login);
+    const contactEmail = emailOf(trader.login);
     if (contactEmail !== null && !organization.contact?.email)
       await tx.entities.update(OrganizationRecord, organization.id, { contactEmail });
     return accept(organization.id);

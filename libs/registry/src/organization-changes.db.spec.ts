@@ -43,7 +43,7 @@ const stretches = async (id: string) =>
 
 describe('registering an organization', () => {
   const register = (viewer: Viewer, content: Partial<OrganizationContent>) =>
-    world.run((tx) => world.register.execute(tx, viewer, { ...cooperative, ...content }));
+    world.run(viewer, (tx) => world.register.execute(tx, viewer, { ...cooperative, ...content }));
 
   it('by a trader leaves it pending, and the caller becomes its trader', async () => {
     const trader = await world.trader('me@htx.vn');
@@ -119,7 +119,7 @@ describe('setting the status of an organization', () => {
     status: 'PENDING' | 'ACTIVE' | 'SUSPENDED' | 'DISSOLVED',
     effectiveOn?: string,
   ) =>
-    world.run((tx) =>
+    world.run(viewer, (tx) =>
       world.setStatus.execute(tx, viewer, { id, status, effectiveOn: effectiveOn ?? null, reason: 'checked' }),
     );
 
@@ -195,7 +195,7 @@ describe('setting the status of an organization', () => {
 
 describe('updating an organization', () => {
   const update = (viewer: Viewer, id: string, changes: OrganizationChanges, effectiveOn?: string) =>
-    world.run((tx) => world.update.execute(tx, viewer, { id, changes, effectiveOn: effectiveOn ?? null }));
+    world.run(viewer, (tx) => world.update.execute(tx, viewer, { id, changes, effectiveOn: effectiveOn ?? null }));
 
   it('clears what is null, keeps what is left out, and keeps names in NFC', async () => {
     const { id, trader } = await world.ownOrganization({
@@ -303,7 +303,7 @@ describe('updating an organization', () => {
 
 describe('rating an organization', () => {
   const rate = (viewer: Viewer, id: string, year: number, score: string) =>
-    world.run((tx) => world.rate.execute(tx, viewer, { id, year, score }));
+    world.run(viewer, (tx) => world.rate.execute(tx, viewer, { id, year, score }));
   const ratingOn = async (id: string, day: string) => (await world.organizations.ratingsOf([{ id, day }]))[0];
 
   it('counts from the last day of its year until a later year’s does, and the second of a year replaces the first', async () => {
@@ -340,9 +340,9 @@ describe('rating an organization', () => {
 
 describe('claiming an organization', () => {
   const claim = (viewer: Viewer, organizationId: string) =>
-    world.run((tx) => world.claim.execute(tx, viewer, { organizationId }));
+    world.run(viewer, (tx) => world.claim.execute(tx, viewer, { organizationId }));
   const approve = (viewer: Viewer, organizationId: string, login: string) =>
-    world.run((tx) => world.approve.execute(tx, viewer, { organizationId, login }));
+    world.run(viewer, (tx) => world.approve.execute(tx, viewer, { organizationId, login }));
 
   it('is granted by a manager of its province, once', async () => {
     const id = await world.organization();
@@ -358,7 +358,7 @@ describe('claiming an organization', () => {
   it('is refused', async () => {
     const id = await world.organization();
     const { id: owned, trader } = await world.ownOrganization();
-    await world.run((tx) => world.setStatus.execute(tx, ADMINISTRATOR, { id: owned, status: 'ACTIVE' }));
+    await world.run(ADMINISTRATOR, (tx) => world.setStatus.execute(tx, ADMINISTRATOR, { id: owned, status: 'ACTIVE' }));
     const stranger = await world.trader('stranger@test.vn');
     expect(refusal(await claim(stranger, NOBODY))).toEqual({ code: 'NOT_FOUND' });
     expect(refusal(await claim(ADMINISTRATOR, id))).toEqual({ code: 'FORBIDDEN' });

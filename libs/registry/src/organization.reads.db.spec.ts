@@ -161,7 +161,7 @@ describe('the list of organizations', () => {
       [2025, '70'],
       [2026, '10'],
     ] as const)
-      await world.run((tx) => world.rate.execute(tx, ADMINISTRATOR, { id, year, score }));
+      await world.run(ADMINISTRATOR, (tx) => world.rate.execute(tx, ADMINISTRATOR, { id, year, score }));
     expect(await list({ kinds: ['COOPERATIVE_UNION'], provinceCodes: ['33'] })).toEqual(['Khá']);
     expect(await list({ chainRoles: ['PROCESSOR', 'DISTRIBUTOR'], provinceCodes: ['33'] })).toEqual(['Khá']);
     expect(await list({ ratings: ['FAIR'] })).toEqual(['Khá']);

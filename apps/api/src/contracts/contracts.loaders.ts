@@ -32,17 +32,19 @@ export class ContractsLoaders {
   ) {}
 
   for(asker: Asker) {
+    const { today } = asker;
+    const viewer = () => signedIn(asker);
     return {
-      /** As the asker may see it today; null where they may not. What is below it is loaded by its id alone. */
+      /** As the asker may see it today; null where they may not. */
       contract: new DataLoader<string, ContractRow | null>(async (ids) => {
-        const byId = keyed(await this.contracts.contractsById(signedIn(asker), ids, asker.today), ({ id }) => id);
+        const byId = keyed(await this.contracts.contractsById(viewer(), ids, today), ({ id }) => id);
         return ids.map((id) => byId.get(id.toLowerCase()) ?? null);
       }),
-      parties: listsBy<PartyRow>((ids) => this.parts.partiesOf(ids)),
-      versions: listsBy<VersionRow>((ids) => this.parts.versionsOf(ids)),
+      parties: listsBy<PartyRow>((ids) => this.parts.partiesOf(viewer(), ids, today)),
+      versions: listsBy<VersionRow>((ids) => this.parts.versionsOf(viewer(), ids, today)),
       lines: new DataLoader<VersionKey, LineRow[], string>(
         async (keys) => {
-          const rows = await this.parts.linesOf(keys);
+          const rows = await this.parts.linesOf(viewer(), keys, today);
           return keys.map(({ contractId, version }) =>
             rows.filter((row) => row.contractId === contractId && row.version === version),
           );
@@ -50,13 +52,13 @@ export class ContractsLoaders {
         { cacheKeyFn: ({ contractId, version }) => `${contractId} ${String(version)}` },
       ),
       line: new DataLoader<string, LineRow | undefined>(async (ids) => {
-        const byId = keyed(await this.parts.linesById(ids), ({ id }) => id);
+        const byId = keyed(await this.parts.linesById(viewer(), ids, today), ({ id }) => id);
         return ids.map((id) => byId.get(id));
       }),
-      events: pagesBy<EventRow>((ids, page) => this.history.eventsOf(ids, page)),
-      deliveries: pagesBy<DeliveryRow>((ids, page) => this.history.deliveriesOf(ids, page)),
-      eventCount: countsBy((ids) => this.history.countEvents(ids)),
-      deliveryCount: countsBy((ids) => this.history.countDeliveries(ids)),
+      events: pagesBy<EventRow>((ids, page) => this.history.eventsOf(viewer(), ids, page, today)),
+      deliveries: pagesBy<DeliveryRow>((ids, page) => this.history.deliveriesOf(viewer(), ids, page, today)),
+      eventCount: countsBy((ids) => this.history.countEvents(viewer(), ids, today)),
+      deliveryCount: countsBy((ids) => this.history.countDeliveries(viewer(), ids, today)),
     };
   }
 }

@@ -1,4 +1,4 @@
-import type { Viewer } from '@lienket/identity';
+import { actorOf, type Viewer } from '@lienket/identity';
 import { Commands, type Result, type Transaction } from '@lienket/platform';
 import { Injectable } from '@nestjs/common';
 import { signedIn } from './asker.js';
@@ -15,7 +15,10 @@ export class Door {
     work: (tx: Transaction, viewer: Viewer) => Promise<Result<T>>,
   ): Promise<T> {
     const viewer = signedIn(context);
-    const result = await this.commands.run((tx) => work(tx, viewer), context.idempotency ?? undefined);
+    const result = await this.commands.run((tx) => work(tx, viewer), {
+      actor: actorOf(viewer, context.today),
+      idempotency: context.idempotency ?? undefined,
+    });
     context.renewLoaders();
     return answer(result, context.language);
   }
