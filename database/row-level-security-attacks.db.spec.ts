@@ -1,0 +1,228 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Viewer } from '@lienket/identity';
+import { randomUUID } from 'node:crypto';
+import { openGuardedWorld, TRADER, type GuardedWorld } from '../test/support/guarded-world.js';
+
+let world: GuardedWorld;
+beforeAll(async () => {
+  world = await openGuardedWorld();
+});
+afterAll(() => world.close());
+
+describe('row-level security', () => {
+  it('is proved: each of its policies, widened, is caught', async () => {
+    const policies = await world.column(
+      `select schemaname || '.' || tablename || ' ' || policyname as it from pg_policies
+       where 'lienket_api' = any (roles) order by it`,
+    );
+    expect(Object.keys(ATTACKS).sort()).toEqual(policies);
+    const scene = await makeScene();
+    let mutants = 0;
+    for (const [policy, { attack, mutants: also = [] }] of Object.entries(ATTACKS)) {
+      expect([policy, await succeeds(scene, attack)]).toEqual([policy, false]);
+      for (const wider of ['true', ...also]) {
+        expect([policy, wider, await succeeds(scene, attack, { policy, wider })]).toEqual([policy, wider, true]);
+        mutants += 1;
+      }
+    }
+    console.info(`policies ${String(policies.length)}, mutants caught ${String(mutants)} of ${String(mutants)}`);
+  });
+});
+
+/** A contract, one of its parties, the other, and a stranger to both. */
+interface Scene {
+  readonly contract: string;
+  readonly party: Viewer;
+  readonly other: Viewer;
+  readonly stranger: Viewer;
+}
+
+async function makeScene(): Promise<Scene> {
+  const { rows } = await world.owner.query<{ contract: string; party: string; other: string; stranger: string }>(`
+    select c.id as contract, a.organization_id as party, b.organization_id as other,
+      (select organization_id from registry.organization_profile where organization_id not in (
+        select organization_id from contracts.contract_party where contract_id = c.id) limit 1) as stranger
+    from contracts.contract c join contracts.contract_party a on a.contract_id = c.id and a.position = 0
+      join contracts.contract_party b on b.contract_id = c.id and b.position = 1
+    where c.status = 'OFFERED' and not exists (select from contracts.signature s where s.contract_id = c.id) limit 1`);
+  const scene = rows[0];
+  if (!scene) throw new Error('The demo data has no offer that nobody has signed.');
+  const traderOf = (organizationId: string): Viewer => ({ ...TRADER, userId: randomUUID(), organizationId });
+  const made = {
+    contract: scene.contract,
+    party: traderOf(scene.party),
+    other: traderOf(scene.other),
+    stranger: traderOf(scene.stranger),
+  };
+  await world.owner.query(
+    `insert into identity.app_user (id, login, password_hash, role, created_at) values ($1, 'victim@example.vn', '', 'TRADER', now())`,
+    [made.party.userId],
+  );
+  await world.owner.query(`insert into identity.session values ('\\x00', $1, now(), now() + interval '1 day')`, [
+    made.party.userId,
+  ]);
+  await world.owner.query(`insert into platform.idempotency_record values ($1, 'k', 'f', '1', now())`, [
+    made.party.userId,
+  ]);
+  return made;
+}
+
+interface Attack {
+  /** Whose it is, and what it says to PostgreSQL. It has succeeded when a row was read, added, changed or taken away. */
+  attack(scene: Scene): { by: Viewer; text: string; values?: unknown[] };
+  /** Widened in other ways than by everything. */
+  mutants?: string[];
+}
+
+const OWN = `organization_id = (select platform.actor('organization_id'))::uuid`;
+const read = (table: string): Attack => ({
+  attack: ({ stranger, contract }) => ({
+    by: stranger,
+    text: ['select from', table, 'where', table === 'contracts.contract' ? 'id' : 'contract_id', '= $1'].join(' '),
+    values: [contract],
+  }),
+});
+
+const ATTACKS: Readonly<Record<string, Attack>> = {
+  'platform.idempotency_record own_read': {
+    attack: ({ stranger }) => ({ by: stranger, text: 'select from platform.idempotency_record' }),
+  },
+  'platform.idempotency_record own_add': {
+    attack: ({ stranger, party }) => ({
+      by: stranger,
+      text: `insert into platform.idempotency_record values ($1, 'taken', 'f', '1', now())`,
+      values: [party.userId],
+    }),
+  },
+  'identity.app_user own_read': {
+    attack: ({ stranger }) => ({ by: stranger, text: 'select login from identity.app_user' }),
+  },
+  'identity.app_user own_add': {
+    attack: ({ stranger }) => ({
+      by: stranger,
+      text: `insert into identity.app_user (id, login, password_hash, role, created_at) values ($1, 'me@example.vn', '', 'ADMINISTRATOR', now())`,
+      values: [stranger.userId],
+    }),
+    mutants: [`id = (select platform.actor('user_id'))::uuid`],
+  },
+  'identity.session own_read': {
+    attack: ({ stranger }) => ({ by: stranger, text: 'select from identity.session' }),
+  },
+  'identity.session own_add': {
+    attack: ({ stranger, party }) => ({
+      by: stranger,
+      text: `insert into identity.session values ('\\x01', $1, now(), now() + interval '1 day')`,
+      values: [party.userId],
+    }),
+  },
+  'identity.session own_end': { attack: ({ stranger }) => ({ by: stranger, text: 'delete from identity.session' }) },
+  'contracts.contract seen_read': read('contracts.contract'),
+  'contracts.contract own_add': {
+    attack: ({ stranger, party }) => ({
+      by: stranger,
+      text: `insert into contracts.contract (number, origin, status, form, version, offered_by, starts_on, ends_on, commodity_codes, created_at)
+        values ('LK-0', 'SIGNED_HERE', 'OFFERED', 'PROCESSING', 1, $1, '2026-01-01', '2026-12-31', '{}', now())`,
+      values: [party.organizationId],
+    }),
+  },
+  'contracts.contract seen_change': {
+    attack: ({ stranger }) => ({ by: stranger, text: `update contracts.contract set terms = 'forged'` }),
+  },
+  'contracts.contract_party seen_read': read('contracts.contract_party'),
+  'contracts.contract_party seen_add': {
+    attack: ({ stranger, contract }) => ({
+      by: stranger,
+      text: `insert into contracts.contract_party values ($1, $2, '{}', false, 9)`,
+      values: [contract, stranger.organizationId],
+    }),
+    mutants: [OWN],
+  },
+  'contracts.contract_party seen_drop': {
+    attack: ({ stranger }) => ({ by: stranger, text: 'delete from contracts.contract_party' }),
+  },
+  'contracts.contract_version seen_read': read('contracts.contract_version'),
+  'contracts.contract_version seen_add': {
+    attack: ({ stranger, contract }) => ({
+      by: stranger,
+      text: `insert into contracts.contract_version values ($1, 99, $2, now(), '2026-01-01', '2026-12-31', 'forged')`,
+      values: [contract, stranger.organizationId],
+    }),
+    mutants: [`offered_by = (select platform.actor('organization_id'))::uuid`],
+  },
+  'contracts.contract_line seen_read': read('contracts.contract_line'),
+  'contracts.contract_line seen_add': {
+    attack: ({ stranger, party, contract }) => ({
+      by: stranger,
+      text: `insert into contracts.contract_line (contract_id, version, position, supplier_id, buyer_id, commodity_code, quantity_kg, price_mechanism, price_vnd_per_kg)
+        values ($1, 1, 99, $2, $2, 'paddy', 1, 'FIXED', 1)`,
+      values: [contract, party.organizationId],
+    }),
+  },
+  'contracts.contract_line seen_change': {
+    attack: ({ stranger }) => ({ by: stranger, text: 'update contracts.contract_line set accepted_kg = 0' }),
+  },
+  'contracts.signature seen_read': {
+    attack: ({ stranger }) => ({
+      by: stranger,
+      text: 'select from contracts.signature where organization_id <> $1',
+      values: [stranger.organizationId],
+    }),
+  },
+  'contracts.signature seen_add': {
+    attack: ({ party, other, contract }) => ({
+      by: party,
+      text: 'insert into contracts.signature values ($1, 1, $2, $3, now())',
+      values: [contract, other.organizationId, party.userId],
+    }),
+    mutants: ['contracts.is_seen(contract_id)', `user_id = (select platform.actor('user_id'))::uuid`],
+  },
+  'contracts.contract_event seen_read': read('contracts.contract_event'),
+  'contracts.contract_event seen_add': {
+    attack: ({ stranger, contract }) => ({
+      by: stranger,
+      text: `insert into contracts.contract_event values ($1, 99, 'SIGNED', now(), null, 1, '{}', '')`,
+      values: [contract],
+    }),
+  },
+  'contracts.delivery seen_read': {
+    attack: ({ stranger }) => ({
+      by: stranger,
+      text: `select from contracts.delivery where contract_id not in (select id from contracts.contract)`,
+    }),
+  },
+  'contracts.delivery seen_add': {
+    attack: ({ party, other, contract }) => ({
+      by: party,
+      text: `insert into contracts.delivery (contract_id, line_id, delivered_on, quantity_kg, accepted_kg, recorded_by, recorded_at)
+        select $1, id, '2026-01-01', 1, 1, $2, now() from contracts.contract_line where contract_id = $1 limit 1`,
+      values: [contract, other.organizationId],
+    }),
+    mutants: ['contracts.is_seen(contract_id)'],
+  },
+};
+
+/** Whether an attack gets through; with `mutant`, after one policy was widened. Leaves nothing behind. */
+async function succeeds(
+  scene: Scene,
+  attack: Attack['attack'],
+  mutant?: { policy: string; wider: string },
+): Promise<boolean> {
+  const { by, text, values } = attack(scene);
+  const widened = mutant && (await widening(mutant));
+  try {
+    return await world.as(by, async () => ((await world.owner.query(text, values ?? [])).rowCount ?? 0) > 0, widened);
+  } catch (error) {
+    if ((error as { code?: string }).code !== '42501') throw error;
+    return false;
+  }
+}
+
+async function widening({ policy, wider }: { policy: string; wider: string }): Promise<string> {
+  const [table = '', name = ''] = policy.split(' ');
+  const [statement = ''] = await world.column(
+    `select format('alter policy %I on %s %s (%s)', policyname, $1::text, case cmd when 'INSERT' then 'with check' else 'using' end, $3::text) as it
+     from pg_policies where schemaname || '.' || tablename = $1 and policyname = $2`,
+    [table, name, wider],
+  );
+  return statement;
+}
