@@ -5,7 +5,10 @@ import pg from 'pg';
 const ROLES = {
   lienket_api: [`create role lienket_api login noinherit`, `alter role lienket_api set statement_timeout = '2s'`],
   lienket_worker: [`create role lienket_worker login noinherit`],
-  lienket_sight: [`create role lienket_sight nologin noinherit`, `grant lienket_sight to current_user with inherit false`],
+  lienket_sight: [
+    `create role lienket_sight nologin noinherit`,
+    `grant lienket_sight to current_user with inherit false`,
+  ],
 } as const;
 type Role = keyof typeof ROLES;
 const INVALID_LOGIN = /^28/;
