@@ -8,6 +8,7 @@ import { Participation1795300000007 } from './migrations/7-participation.js';
 import { Platform1795300000001 } from './migrations/1-platform.js';
 import { Registry1795300000003 } from './migrations/3-registry.js';
 import { RegistryReferences1795300000004 } from './migrations/4-registry-references.js';
+import { Retention1795900000010 } from './migrations/10-retention.js';
 import { RowLevelSecurity1795900000008 } from './migrations/8-row-level-security.js';
 import { ensureRoles, letIn } from './roles.js';
 
@@ -35,6 +36,7 @@ export async function migrateDatabase(addresses: DatabaseAddresses): Promise<voi
         Contracts1795300000006,
         Participation1795300000007,
         RowLevelSecurity1795900000008,
+        Retention1795900000010,
       ],
     });
     await source.initialize();

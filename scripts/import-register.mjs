@@ -1,51 +1,12 @@
 // `npm run import:register -- register.csv`: takes the organizations of a register into Lienket, running or not.
-import './require-node.mjs';
-import { accessSync, constants, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { openDataDirectory } from './data-directory.mjs';
-import { startEmbeddedPostgres } from './embedded-postgres.mjs';
-import { SUPERUSER } from './embedded-postgres/cluster.mjs';
-import { ensureBuild } from './ensure-build.mjs';
-import { ensureDatabase } from './ensure-database.mjs';
-import { ensureDependencies } from './ensure-dependencies.mjs';
-import { lockOwner, takeLock } from './instance-lock.mjs';
-import { Problem, remedyFor } from './problem.mjs';
-import { createShutdown } from './shutdown.mjs';
+import { accessSync, constants } from 'node:fs';
+import { resolve } from 'node:path';
+import { operate } from './operate.mjs';
+import { Problem } from './problem.mjs';
 
-const PORT_LINE = 3;
-const shutdown = createShutdown({ signalExitCode: 130, onSignal: () => console.log('\nEnding…') });
+const path = process.argv[2] && resolve(process.env.INIT_CWD ?? '.', process.argv[2]);
 
-async function end(error) {
-  if (shutdown.isEnding) return;
-  const remedy = remedyFor(`${error?.code} ${error?.message}`);
-  console.error(
-    error instanceof Problem || error?.name === 'ConfigurationError'
-      ? error.message
-      : remedy
-        ? `Nothing was imported: ${remedy} (${error.message}).`
-        : error,
-  );
-  await shutdown.end(1);
-}
-
-/** Lienket's own server where it runs, else one of ours for as long as this takes. */
-async function embeddedUrl() {
-  const { directory, serverUser } = openDataDirectory();
-  if (lockOwner(directory) !== null) return runningUrl(directory);
-  const release = takeLock(directory);
-  shutdown.onEnd(release, { force: release });
-  const postgres = await startEmbeddedPostgres({ directory, serverUser, shutdown, onGone: end });
-  await ensureDatabase(postgres.url('postgres'), 'lienket');
-  return postgres.url('lienket');
-}
-
-function runningUrl(directory) {
-  const port = readFileSync(join(directory, 'postgres/postmaster.pid'), 'utf8').split('\n')[PORT_LINE];
-  const password = readFileSync(join(directory, 'postgres.password'), 'utf8').trim();
-  return `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/lienket`;
-}
-
-function requireFile(path) {
+function requireFile() {
   if (!path) throw new Problem('Name the file: npm run import:register -- register.csv');
   try {
     accessSync(path, constants.R_OK);
@@ -54,18 +15,7 @@ function requireFile(path) {
   }
 }
 
-async function run() {
-  const path = process.argv[2] && resolve(process.env.INIT_CWD ?? '.', process.argv[2]);
-  requireFile(path);
-  await ensureDependencies({ shutdown });
-  await ensureBuild({ shutdown });
-  process.env.DATABASE_URL ||= await embeddedUrl();
+await operate(async () => {
   const { main } = await import('../dist/apps/worker/src/import-register.js');
-  const { ok, message } = await main(path);
-  console[ok ? 'log' : 'error'](message);
-  await shutdown.end(ok ? 0 : 1);
-}
-
-process.on('uncaughtException', end);
-process.on('unhandledRejection', end);
-run().catch(end);
+  return main(path);
+}, requireFile);

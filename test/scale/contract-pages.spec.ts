@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Database, type Queryable } from '@lienket/platform';
 import sql, { raw } from 'sql-template-tag';
 import { addCrowd, type Member } from '../support/crowd.js';
@@ -6,8 +6,9 @@ import { startLienket, type Lienket } from '../support/lienket.js';
 import { addPerson } from '../support/people.js';
 
 const CONTRACTS = 20_000;
-const ROUNDS = 7;
-const REQUESTS = 120;
+const ROUNDS = 5;
+const REQUESTS = 60;
+const TIMEOUT_MS = 180_000;
 const AT_ONCE = 8;
 
 const GUARDED = ['contract', 'contract_party', 'contract_version', 'contract_line', 'signature', 'contract_event'];
@@ -54,28 +55,27 @@ describe('a page', () => {
   afterAll(() => lienket.close());
 
   it.each([
-    ['of contracts, to a trader', CONTRACT_PAGE, () => trader.token, 0.65],
-    ['of contracts, to the manager of a province', CONTRACT_PAGE, () => manager, 0.65],
-    ['of open listings', LISTING_PAGE, () => trader.token, 0.85],
-  ])('%s costs little more than without the guard', async (name, document, token, least) => {
-    const rates: Record<Way, number[]> = { guarded: [], unguarded: [] };
-    const page = () => lienket.ask(document, {}, { token: token() });
-    const answers = new Set<string>();
-    for (let round = 0; round <= ROUNDS; round += 1)
-      for (const way of round % 2 === 0 ? (['guarded', 'unguarded'] as const) : (['unguarded', 'guarded'] as const))
-        await asWay(way, async () => {
-          answers.add(JSON.stringify(await page()));
-          const rate = await rateOf(page);
-          if (round > 0) rates[way].push(rate);
-        });
-    expect(answers.size).toBe(1);
-    const ratios = rates.guarded.map((rate, index) => rate / (rates.unguarded[index] ?? NaN));
-    const ratio = median(ratios);
-    console.info(
-      `${name}: guarded ${median(rates.guarded).toFixed(0)}/s, unguarded ${median(rates.unguarded).toFixed(0)}/s, ratio ${ratio.toFixed(2)} (${ratios.map((r) => r.toFixed(2)).join(' ')})`,
-    );
-    expect(ratio).toBeGreaterThan(least);
-  });
+    ['to a trader', () => trader.token],
+    ['to the manager of a province', () => manager],
+  ])(
+    'of contracts %s costs little more than without the guard',
+    async (who, token) => {
+      expect(await compare(`contracts ${who}`, CONTRACT_PAGE, token())).toBeGreaterThan(0.65);
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    'of open listings is asked as before',
+    async () => {
+      const onBehalf = jest.spyOn(lienket.part(Database), 'as');
+      await lienket.ask(LISTING_PAGE, {}, { token: trader.token });
+      expect(onBehalf).not.toHaveBeenCalled();
+      onBehalf.mockRestore();
+      await compare('open listings', LISTING_PAGE, trader.token);
+    },
+    TIMEOUT_MS,
+  );
 
   it('is asked with the settings in one round trip, which beats four', async () => {
     const api = lienket.part(Database);
@@ -95,6 +95,27 @@ describe('a page', () => {
     );
     expect(median(rates.inOne.map((rate, index) => rate / (rates.inFour[index] ?? NaN)))).toBeGreaterThan(1);
   });
+
+  /** Pages a second with the guard, as a share of those without it; the answers must be the same. */
+  async function compare(name: string, document: string, token: string): Promise<number> {
+    const rates: Record<Way, number[]> = { guarded: [], unguarded: [] };
+    const page = () => lienket.ask(document, {}, { token });
+    const answers = new Set<string>();
+    for (let round = 0; round <= ROUNDS; round += 1)
+      for (const way of round % 2 === 0 ? (['guarded', 'unguarded'] as const) : (['unguarded', 'guarded'] as const))
+        await asWay(way, async () => {
+          answers.add(JSON.stringify(await page()));
+          const rate = await rateOf(page);
+          if (round > 0) rates[way].push(rate);
+        });
+    expect(answers.size).toBe(1);
+    const ratios = rates.guarded.map((rate, index) => rate / (rates.unguarded[index] ?? NaN));
+    const [guarded, unguarded] = [median(rates.guarded).toFixed(0), median(rates.unguarded).toFixed(0)];
+    console.info(
+      `pages of ${name}: guarded ${guarded}/s, unguarded ${unguarded}/s, ratio ${median(ratios).toFixed(2)} (${ratios.map((ratio) => ratio.toFixed(2)).join(' ')})`,
+    );
+    return median(ratios);
+  }
 
   async function asWay(way: Way, work: () => Promise<void>): Promise<void> {
     if (way === 'guarded') return work();

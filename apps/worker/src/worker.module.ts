@@ -1,3 +1,4 @@
+import { identityRetention } from '@lienket/identity';
 import { ContractsModule, RecordLapsed } from '@lienket/contracts';
 import { ProveParticipation, RecountParticipation } from '@lienket/participation';
 import {
@@ -6,10 +7,15 @@ import {
   JOB_HANDLERS,
   jobQueueProvider,
   JobRunner,
+  platformRetention,
+  RETENTION,
   type JobHandler,
 } from '@lienket/platform';
 import { Module } from '@nestjs/common';
 import { OutboxRelay } from './outbox-relay.js';
+
+/** What every room keeps for a while only. */
+export const retention = [...platformRetention, ...identityRetention];
 
 /** The clock door: relays the outbox, runs jobs, keeps schedules. Its jobs ask the database as the worker's role. */
 @Module({
@@ -19,6 +25,7 @@ import { OutboxRelay } from './outbox-relay.js';
     jobQueueProvider,
     OutboxRelay,
     JobRunner,
+    { provide: RETENTION, useValue: retention },
     ForgetOld,
     RecordLapsed,
     RecountParticipation,

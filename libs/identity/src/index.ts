@@ -5,6 +5,7 @@ export { IdentityModule } from './identity.module.js';
 export { canonicalLogin, emailOf } from './login.js';
 export { hashPassword } from './password.js';
 export type { StartedSession } from './session.store.js';
+export { identityRetention } from './session-retention.js';
 export { SignIn } from './sign-in.js';
 export { SignOut } from './sign-out.js';
 export { SignUp, type Credentials } from './sign-up.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import sql from 'sql-template-tag';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { Database } from './database.js';
-import { ForgetOld } from './forget-old.js';
+import { ForgetOld, platformRetention } from './forget-old.js';
 
 let testDatabase: TestDatabase;
 let database: Database;
@@ -25,7 +25,10 @@ it('keeps an idempotency record for thirty days, and a counter for its window', 
   await database.query(sql`
     insert into platform.rate_limit (key, used, window_ends_at)
     values ('running', 1, clock_timestamp() + interval '1 minute'), ('over', 1, clock_timestamp() - interval '1 minute')`);
-  await new ForgetOld(database).handle();
+  const forgetOld = new ForgetOld(database, platformRetention);
+  expect((await forgetOld.due()).map(({ count }) => count)).toEqual([1, 1]);
+  expect(await database.query(sql`select from platform.rate_limit`)).toHaveLength(2);
+  await forgetOld.handle();
   expect(await database.query(sql`select key from platform.idempotency_record`)).toEqual([{ key: 'young' }]);
   expect(await database.query(sql`select key from platform.rate_limit`)).toEqual([{ key: 'running' }]);
 });

@@ -4,7 +4,7 @@ export { CONFIG, readConfig, type Config } from './config.js';
 export { Database, databaseProvider, Transaction, type Actor, type Queryable } from './database.js';
 export { givenUrlOf, urlOf, type DatabaseAddresses } from './database-role.js';
 export { decodeCursor, encodeCursor, pageOf, type Page, type PageRequest } from './page.js';
-export { ForgetOld } from './forget-old.js';
+export { ForgetOld, platformRetention, RETENTION, type RetentionRule } from './forget-old.js';
 export { Log } from './log.js';
 export { Metrics } from './metrics.js';
 export { announce, takeAnnouncements, type Announcement } from './outbox.js';
