@@ -4,8 +4,8 @@ const all = process.env.LIENKET_TEST_ALL === '1';
 export default {
   rootDir: import.meta.dirname,
   testMatch: all
-    ? ['<rootDir>/test/{faults,scale}/**/*.spec.ts']
-    : ['<rootDir>/{libs,apps,database}/**/*.spec.ts', '<rootDir>/test/journeys/**/*.spec.ts'],
+    ? ['<rootDir>/test/{faults,scale,trust}/**/*.spec.ts']
+    : ['<rootDir>/{libs,apps,database}/**/*.spec.ts', '<rootDir>/test/{journeys,trust}/**/*.spec.ts'],
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: {

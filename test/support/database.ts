@@ -5,13 +5,16 @@ export interface TestDatabase {
   readonly url: string;
   /** Lets nobody change anything in it any more, or again; whoever is connected is thrown out. */
   readOnly(value: 'on' | 'off'): Promise<void>;
+  /** Another database with the same in it, to the last byte. Nobody may be connected to this one meanwhile. */
+  copy(): Promise<TestDatabase>;
   drop(): Promise<void>;
 }
 
 /** A fresh copy of the migrated template, for one spec file. The test command starts the server and names it. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+export async function createTestDatabase(
+  template = process.env['LIENKET_TEST_TEMPLATE'] ?? 'lienket_template',
+): Promise<TestDatabase> {
   const server = process.env['LIENKET_TEST_POSTGRES'];
-  const template = process.env['LIENKET_TEST_TEMPLATE'] ?? 'lienket_template';
   if (server === undefined) throw new Error('LIENKET_TEST_POSTGRES is not set: run the tests by npm test.');
   const name = `lienket_test_${randomBytes(6).toString('hex')}`;
   await onServer(server, `create database ${name} template ${template}`);
@@ -21,7 +24,12 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     await onServer(server, `alter database ${name} set default_transaction_read_only = ${value}`);
     await onServer(server, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
   };
-  return { url: url.href, readOnly, drop: () => onServer(server, `drop database if exists ${name} with (force)`) };
+  return {
+    url: url.href,
+    readOnly,
+    copy: () => createTestDatabase(name),
+    drop: () => onServer(server, `drop database if exists ${name} with (force)`),
+  };
 }
 
 async function onServer(server: string, statement: string): Promise<void> {

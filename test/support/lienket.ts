@@ -3,7 +3,7 @@ import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { serve } from '../../apps/api/src/serve.js';
 import { identityEntities } from '@lienket/identity';
-import { createTestDatabase } from './database.js';
+import { createTestDatabase, type TestDatabase } from './database.js';
 
 export { TestClock } from './test-clock.js';
 
@@ -21,7 +21,7 @@ export interface Asking {
   readonly key?: string;
 }
 
-/** A whole Lienket of its own: a fresh database, both doors, a free port. */
+/** A whole Lienket of its own: a database, both doors, a free port. */
 export interface Lienket {
   readonly url: string;
   readonly config: Config;
@@ -40,11 +40,13 @@ export interface Lienket {
 
 export const PASSWORD = 'a long enough password';
 
+/** @param given a database that is there already and stays there; a fresh one otherwise, dropped in the end. */
 export async function startLienket(
   settings: Partial<Record<keyof Config, string>> = {},
   clock?: Clock,
+  given?: TestDatabase,
 ): Promise<Lienket> {
-  const database = await createTestDatabase();
+  const database = given ?? (await createTestDatabase());
   const config = readConfig({
     DATABASE_URL: database.url,
     PORT: '0',
@@ -84,7 +86,7 @@ export async function startLienket(
     close: async () => {
       await served.close();
       await owner.close();
-      await database.drop();
+      if (!given) await database.drop();
     },
   };
 }

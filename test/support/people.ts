@@ -35,7 +35,7 @@ export async function signUp(lienket: Lienket): Promise<{ readonly login: string
 export async function addTrader(
   lienket: Lienket,
   manager: string,
-  organization: { kind: string; name: string; provinceCode: string; chainRoles: string[] },
+  organization: { kind: string; name: string; provinceCode: string; chainRoles: string[]; taxCode?: string },
 ): Promise<Trader> {
   const { token } = await signUp(lienket);
   const { registerOrganization } = await lienket.ask<{ registerOrganization: { id: string } }>(

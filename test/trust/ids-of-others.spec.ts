@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import sql from 'sql-template-tag';
+import { NOWHERE } from '../support/contract-desk.js';
+import { startLienket, TestClock, type Lienket } from '../support/lienket.js';
+import { placesOfSchema, type Place } from '../support/places.js';
+import { competeUnseen, deskOf, openRivalMarket, RIVAL_NOON, type RivalMarket } from '../support/rival-market.js';
+
+const TODAY = '2026-11-22';
+/** Where an id of a thing of somebody's can be sent; provinces and commodities are everybody's. */
+const places = placesOfSchema().filter(
+  ({ root, type, name }) => root === 'mutation' && type.name === 'ID' && !/Codes?(\.0)?$/.test(name),
+);
+
+let lienket: Lienket;
+let market: RivalMarket;
+/** Things that neither farm, nor mill, nor the manager of their province can see, of every kind. */
+let unseen: string[];
+
+interface Sound {
+  readonly token: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+let sound: Readonly<Record<string, () => Promise<Sound>>>;
+
+beforeAll(async () => {
+  lienket = await startLienket({ LIENKET_OFFERS_PER_MINUTE: '100000' }, new TestClock(new Date(RIVAL_NOON)));
+  market = await openRivalMarket(lienket);
+  await competeUnseen(lienket, market);
+  const found = await lienket.owner.query<{ id: string }>(sql`
+    (select organization_id::text as id from registry.organization_profile where status = 'PENDING' and province_code = '92')
+    union all (select id::text from market.listing where withdrawn_at is not null)
+    union all (select id::text from market.demand where withdrawn_at is not null)
+    union all (select contract_id::text from contracts.contract_party where organization_id = ${market.rivalFarm.organizationId})
+    union all (select id::text from contracts.contract_line where supplier_id = ${market.rivalFarm.organizationId})
+    union all (select id::text from identity.app_user where organization_id = ${market.rivalFarm.organizationId})`);
+  unseen = found.map(({ id }) => id);
+  sound = soundWishes();
+}, 60_000);
+afterAll(() => lienket.close());
+
+/** For every mutation something that its viewer may do, were every id what it is. */
+function soundWishes(): Readonly<Record<string, () => Promise<Sound>>> {
+  const { farm, mill, manager80, union, listing, demand, contracts } = market;
+  const desk = deskOf(lienket);
+  const post = (kind: 'Listing' | 'Demand') => desk.post(kind, kind === 'Listing' ? farm : mill, { quantityKg: '50' });
+  const line = { listingId: listing, demandId: demand };
+  const input = desk.inputOf(farm, mill, { line });
+  const by = (token: string, variables: Sound['variables']) => () => Promise.resolve({ token, variables });
+  const onPosting = (kind: 'Listing' | 'Demand', content?: object) => async () => ({
+    token: kind === 'Listing' ? farm.token : mill.token,
+    variables: {
+      id: await post(kind),
+      ...(content && { input: { commodityCode: 'paddy', quantityKg: '60', ...content } }),
+    },
+  });
+  const onOffer =
+    (token: string, more: object = {}) =>
+    async () => ({
+      token,
+      variables: { id: (await desk.offer(mill, farm, mill)).id, ...more },
+    });
+  const organization = { id: farm.organizationId };
+  return {
+    claimOrganization: async () => ({ token: market.homeless, variables: { organizationId: await unclaimed() } }),
+    approveClaim: async () => {
+      const organizationId = await unclaimed();
+      await lienket.ask(
+        'mutation ($id: ID!) { claimOrganization(organizationId: $id) }',
+        { id: organizationId },
+        { token: market.homeless },
+      );
+      return { token: manager80, variables: { organizationId, login: await loginOf(market.homeless) } };
+    },
+    updateOrganization: by(manager80, { ...organization, input: { memberOfId: union.organizationId } }),
+    setOrganizationStatus: by(manager80, { id: market.newcomer.organizationId, status: 'ACTIVE' }),
+    rateOrganization: by(manager80, { ...organization, year: 2025, score: '70' }),
+    updateListing: onPosting('Listing', { availableFrom: TODAY, availableTo: TODAY }),
+    updateDemand: onPosting('Demand', { deliverFrom: TODAY, deliverTo: TODAY }),
+    withdrawListing: onPosting('Listing'),
+    withdrawDemand: onPosting('Demand'),
+    offerContract: by(mill.token, { input }),
+    counterContract: onOffer(farm.token, { expectedVersion: 1, input }),
+    signContract: onOffer(farm.token, { expectedVersion: 1 }),
+    declineContract: onOffer(farm.token, { reason: 'no' }),
+    withdrawContract: onOffer(mill.token),
+    terminateContract: async () => ({
+      token: mill.token,
+      variables: { id: (await desk.signed(farm, mill)).id, reason: 'no' },
+    }),
+    attestContract: by(manager80, {
+      input: {
+        ...{ form: 'PROCESSING', parties: input.parties, commodityCodes: ['paddy'], evidence: 'HĐ 1' },
+        ...{ signedOn: TODAY, startsOn: TODAY, endsOn: '2027-01-01' },
+      },
+    }),
+    recordDelivery: by(farm.token, {
+      input: {
+        ...{ contractId: contracts.signed.id, lineId: contracts.signed.lines[0]!.id, deliveredOn: TODAY },
+        ...{ quantityKg: '1', acceptedKg: '1' },
+      },
+    }),
+  };
+}
+
+async function unclaimed(): Promise<string> {
+  const { it: made } = await lienket.ask<{ it: { id: string } }>(
+    'mutation ($input: RegisterOrganizationInput!) { it: registerOrganization(input: $input) { id } }',
+    { input: { kind: 'COOPERATIVE', name: 'HTX chưa có ai', provinceCode: '80', chainRoles: ['PRODUCER'] } },
+    { token: market.manager80 },
+  );
+  return made.id;
+}
+
+const loginOf = async (token: string) =>
+  (await lienket.ask<{ me: { login: string } }>('{ me { login } }', {}, { token })).me.login;
+
+/** A wish with one id exchanged. */
+function exchanged(place: Place, variables: Sound['variables'], id: string): Record<string, unknown> {
+  const copy = structuredClone(variables) as Record<string, unknown>;
+  const path = place.field.split('.');
+  const holder = path.slice(0, -1).reduce((inner, key) => inner[key] as Record<string, unknown>, copy);
+  holder[path.at(-1)!] = id;
+  const declared = [...place.document.matchAll(/\$(\w+):/g)].map(([, name]) => name!);
+  return Object.fromEntries(Object.entries(copy).filter(([name]) => declared.includes(name)));
+}
+
+describe.each(places.map((place) => [place.name, place] as const))('the id at %s', (_name, place) => {
+  it('that names what somebody else keeps to themselves is answered like one that names nothing', async () => {
+    const { token, variables } = await sound[place.of.split('.')[1]!]!();
+    const send = (id: string) => lienket.send<object>(place.document, exchanged(place, variables, id), { token });
+    const { errors: nothing } = await send(NOWHERE);
+    expect(nothing).toHaveLength(1);
+    expect(['NOT_FOUND', 'INVALID_INPUT']).toContain(nothing![0]!.extensions.code);
+    for (const id of unseen) expect((await send(id)).errors).toEqual(nothing);
+    const own = place.field
+      .split('.')
+      .reduce<unknown>((inner, key) => (inner as Record<string, unknown>)[key], variables);
+    expect((await send(own as string)).errors).toBeUndefined();
+  }, 60_000);
+});

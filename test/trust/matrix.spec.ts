@@ -1,0 +1,355 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { addDays } from '@lienket/platform';
+import { createHash, randomBytes } from 'node:crypto';
+import sql from 'sql-template-tag';
+import { PASSWORD, startLienket, TestClock, type Answer, type Lienket } from '../support/lienket.js';
+import { signUp } from '../support/people.js';
+import { RawSocket } from '../support/raw-socket.js';
+import { deskOf, openRivalMarket, RIVAL_NOON, type RivalMarket } from '../support/rival-market.js';
+import { SCHEMA } from '../support/two-worlds.js';
+
+/**
+ * Who may do what to which thing, every cell of it, over HTTP and on the socket alike. Of the viewers farm and mill are
+ * parties of the contracts, farm has the listings and mill the demands; they, the stranger and the newcomer, whose organization
+ * is the pending one, are in province 80.
+ *
+ * O done or answered, – answered with null or an empty list, U UNAUTHENTICATED, N NOT_FOUND, F FORBIDDEN, and after the thing
+ * was found and the act allowed: I INVALID_INPUT, C CONFLICT, S INVALID_STATE.
+ */
+const VIEWERS = 'nobody homeless newcomer farm mill stranger manager80 manager92 country administrator'.split(' ');
+const MATRIX = `
+me                                       – O O O O O O O O O
+provinces                                O O O O O O O O O O
+commodities                              O O O O O O O O O O
+certificationSchemes                     O O O O O O O O O O
+participation                            O O O O O O O O O O
+participation of a commodity             U O O O O O O O O O
+participationSeries                      O O O O O O O O O O
+participationSeries of a commodity       U O O O O O O O O O
+participationBy a province               O O O O O O O O O O
+participationBy a commodity              U O O O O O O O O O
+participationChanged                     O O O O O O O O O O
+participationChanged of a commodity      U O O O O O O O O O
+organization, active                     U O O O O O O O O O
+organization, pending                    U – O – – – O – O O
+organization, its tax code               U – – O – – O – O O
+organization, its contact                U – – O O – O – O O
+organizations, active                    U O O O O O O O O O
+organizations, pending                   U – O – – – O – O O
+organizations by a tax code              U – – O – – O – O O
+listing, open                            U O O O O O O O O O
+listing, withdrawn                       U – – O – – O – O O
+listing, its matches                     U O O O O O O O O O
+listings, open                           U O O O O O O O O O
+listings, withdrawn                      U – – O – – O – O O
+demand, open                             U O O O O O O O O O
+demand, withdrawn                        U – – – O – O – O O
+demand, its matches                      U O O O O O O O O O
+demands, open                            U O O O O O O O O O
+demands, withdrawn                       U – – – O – O – O O
+contract, offered                        U – – O O – O – O O
+contract, signed                         U – – O O – O – O O
+contract, attested                       U – – O O – O – O O
+contracts                                U – – O O – O O O O
+contracts of an organization             U – – O O – O – O O
+signIn                                   O O O O O O O O O O
+signUp                                   O O O O O O O O O O
+signOut                                  U O O O O O O O O O
+registerOrganization                     U O S S S S O F O O
+claimOrganization, one without users     U O S S S S F F F F
+claimOrganization, pending               U N S N N N F N F F
+approveClaim                             U F F F F F I F I I
+approveClaim, pending                    U N F N N N I N I I
+updateOrganization, active               U F F O F F O F O O
+updateOrganization, pending              U N O N N N O N O O
+setOrganizationStatus, active            U F F F F F I F I I
+setOrganizationStatus, pending           U N F N N N I N I I
+rateOrganization, active                 U F F F F F I F I I
+rateOrganization, pending                U N F N N N I N I I
+createListing                            U S S O O O F F F F
+createDemand                             U S S O O O F F F F
+updateListing, open                      U F F I F F F F F F
+updateListing, withdrawn                 U N N S N N F N F F
+updateDemand, open                       U F F F I F F F F F
+updateDemand, withdrawn                  U N N N S N F N F F
+withdrawListing, open                    U F F O F F F F F F
+withdrawListing, withdrawn               U N N S N N F N F F
+withdrawDemand, open                     U F F F O F F F F F
+withdrawDemand, withdrawn                U N N N S N F N F F
+offerContract                            U S I O O I F F F F
+counterContract, offered                 U N N C C N F N F F
+signContract, offered                    U N N C C N F N F F
+signContract, attested                   U N N C C N F N F F
+declineContract, signed                  U N N S F N F N F F
+withdrawContract, signed                 U N N F S N F N F F
+terminateContract, signed                U N N I I N F N F F
+terminateContract, attested              U N N I I N I N I I
+attestContract                           U F F F F F O F O O
+recordDelivery, signed                   U N N I I N F N F F
+recordDelivery, offered                  U N N I I N F N F F
+`;
+
+interface Wish {
+  readonly document: string;
+  readonly variables?: object;
+}
+type Row = () => Promise<Wish> | Wish;
+
+const YESTERDAY = '2026-11-21';
+const TODAY = '2026-11-22';
+const TOMORROW = '2026-11-23';
+
+let lienket: Lienket;
+let market: RivalMarket;
+let rows: Readonly<Record<string, Row>>;
+let tokens: Readonly<Record<string, string | undefined>>;
+
+beforeAll(async () => {
+  lienket = await startLienket(
+    { LIENKET_OFFERS_PER_MINUTE: '100000', LIENKET_SIGN_UPS_PER_HOUR: '100000' },
+    new TestClock(new Date(RIVAL_NOON)),
+  );
+  market = await openRivalMarket(lienket);
+  const { homeless, newcomer, farm, mill, stranger, manager80, manager92, country, administrator } = market;
+  const traders = [newcomer, farm, mill, stranger].map(({ token }) => token);
+  const inOrder = [undefined, homeless, ...traders, manager80, manager92, country, administrator];
+  tokens = Object.fromEntries(VIEWERS.map((viewer, place) => [viewer, inOrder[place]]));
+  rows = await everyRow();
+}, 60_000);
+afterAll(() => lienket.close());
+
+async function everyRow(): Promise<Readonly<Record<string, Row>>> {
+  const { farm, mill, newcomer, contracts } = market;
+  const desk = deskOf(lienket);
+  const post = (kind: 'Listing' | 'Demand') => desk.post(kind, kind === 'Listing' ? farm : mill, { quantityKg: '50' });
+  const withdrawn = async (kind: 'Listing' | 'Demand') => {
+    const id = await post(kind);
+    const owner = kind === 'Listing' ? farm : mill;
+    await lienket.ask(`mutation ($id: ID!) { withdraw${kind}(id: $id) { id } }`, { id }, { token: owner.token });
+    return id;
+  };
+  const [oldListing, oldDemand] = [await withdrawn('Listing'), await withdrawn('Demand')];
+  const { registerOrganization: unclaimed } = await lienket.ask<{ registerOrganization: { id: string } }>(
+    'mutation ($input: RegisterOrganizationInput!) { registerOrganization(input: $input) { id } }',
+    { input: { kind: 'COOPERATIVE', name: 'HTX chưa có ai', provinceCode: '80', chainRoles: ['PRODUCER'] } },
+    { token: market.manager80 },
+  );
+  const query =
+    (text: string): Row =>
+    () => ({ document: `{ it: ${text} }` });
+  const listed = (text: string): Row => query(`${text} { nodes { id } }`);
+  const byId = (field: string, id: string, asked = 'id'): Row => query(`${field}(id: "${id}") { ${asked} }`);
+  const change =
+    (document: string, variables: object): Row =>
+    () => ({ document: `mutation ${document}`, variables });
+  const posting = { commodityCode: 'paddy', quantityKg: '10' };
+  const listing = { ...posting, availableFrom: TODAY, availableTo: TOMORROW };
+  const demand = { ...posting, deliverFrom: TODAY, deliverTo: TOMORROW };
+  const UPDATE_LISTING = '($id: ID!, $input: ListingInput!) { it: updateListing(id: $id, input: $input) { id } }';
+  const UPDATE_DEMAND = '($id: ID!, $input: DemandInput!) { it: updateDemand(id: $id, input: $input) { id } }';
+  const STATUS =
+    '($id: ID!) { it: setOrganizationStatus(id: $id, status: SUSPENDED, effectiveOn: "2026-11-23") { id } }';
+  const UPDATE_ORGANIZATION = '($id: ID!) { it: updateOrganization(id: $id, input: { memberCount: 7 }) { id } }';
+  const RATE = '($id: ID!) { it: rateOrganization(id: $id, year: 2027, score: "70") { id } }';
+  const CLAIM = '($id: ID!) { it: claimOrganization(organizationId: $id) }';
+  const APPROVE = '($id: ID!) { it: approveClaim(organizationId: $id, login: "nobody@example.vn") { id } }';
+  const SIGN = '($id: ID!) { it: signContract(id: $id, expectedVersion: 99) { id } }';
+  const DECLINE = '($id: ID!) { it: declineContract(id: $id, reason: "no") { id } }';
+  const WITHDRAW = '($id: ID!) { it: withdrawContract(id: $id) { id } }';
+  const TERMINATE = `($id: ID!) { it: terminateContract(id: $id, reason: "no", terminatedOn: "${YESTERDAY}") { id } }`;
+  const COUNTER =
+    '($id: ID!, $input: OfferContractInput!) { it: counterContract(id: $id, expectedVersion: 99, input: $input) { id } }';
+  const DELIVER = '($input: RecordDeliveryInput!) { it: recordDelivery(input: $input) { id } }';
+  const offer = desk.inputOf(farm, mill);
+  const delivery = ({ id, lines }: { id: string; lines: readonly { id: string }[] }) => ({
+    input: { contractId: id, lineId: lines[0]?.id ?? id, deliveredOn: TOMORROW, quantityKg: '1', acceptedKg: '1' },
+  });
+  const withdraw =
+    (kind: 'Listing' | 'Demand'): Row =>
+    async () => ({
+      document: `mutation ($id: ID!) { it: withdraw${kind}(id: $id) { id } }`,
+      variables: { id: await post(kind) },
+    });
+  return {
+    me: query('me { id }'),
+    provinces: query('provinces { code }'),
+    commodities: query('commodities { code }'),
+    certificationSchemes: query('certificationSchemes { code }'),
+    participation: query('participation { rate }'),
+    'participation of a commodity': query('participation(scope: { commodityCodes: ["paddy"] }) { rate }'),
+    participationSeries: query('participationSeries(from: "2026-10-01", to: "2026-11-01") { rate }'),
+    'participationSeries of a commodity': query(
+      'participationSeries(from: "2026-10-01", to: "2026-11-01", scope: { commodityCodes: ["paddy"] }) { rate }',
+    ),
+    'participationBy a province': query('participationBy(dimension: PROVINCE) { key }'),
+    'participationBy a commodity': query('participationBy(dimension: COMMODITY) { key }'),
+    participationChanged: () => ({ document: 'subscription { it: participationChanged { rate } }' }),
+    'participationChanged of a commodity': () => ({
+      document: 'subscription { it: participationChanged(scope: { commodityCodes: ["paddy"] }) { rate } }',
+    }),
+    'organization, active': byId('organization', farm.organizationId),
+    'organization, pending': byId('organization', newcomer.organizationId),
+    'organization, its tax code': byId('organization', farm.organizationId, 'secret: taxCode'),
+    'organization, its contact': byId('organization', farm.organizationId, 'secret: contact { name }'),
+    'organizations, active': listed('organizations'),
+    'organizations, pending': listed('organizations(filter: { statuses: [PENDING] })'),
+    'organizations by a tax code': listed('organizations(filter: { text: "1100456789" })'),
+    'listing, open': byId('listing', market.listing),
+    'listing, withdrawn': byId('listing', oldListing),
+    'listing, its matches': byId('listing', market.listing, 'matches { totalCount }'),
+    'listings, open': listed('listings'),
+    'listings, withdrawn': listed('listings(filter: { statuses: [WITHDRAWN] })'),
+    'demand, open': byId('demand', market.demand),
+    'demand, withdrawn': byId('demand', oldDemand),
+    'demand, its matches': byId('demand', market.demand, 'matches { totalCount }'),
+    'demands, open': listed('demands'),
+    'demands, withdrawn': listed('demands(filter: { statuses: [WITHDRAWN] })'),
+    'contract, offered': byId('contract', contracts.offered.id),
+    'contract, signed': byId('contract', contracts.signed.id),
+    'contract, attested': byId('contract', contracts.attested.id),
+    contracts: listed('contracts'),
+    'contracts of an organization': listed(`contracts(organizationId: "${farm.organizationId}")`),
+
+    signIn: change(
+      '($login: String!, $password: String!) { it: signIn(login: $login, password: $password) { token } }',
+      {
+        login: 'country@example.vn',
+        password: PASSWORD,
+      },
+    ),
+    signUp: () => ({
+      document:
+        'mutation ($login: String!, $password: String!) { it: signUp(login: $login, password: $password) { token } }',
+      variables: { login: `${randomBytes(8).toString('hex')}@example.vn`, password: PASSWORD },
+    }),
+    signOut: () => ({ document: 'mutation { it: signOut }' }),
+    registerOrganization: () => ({
+      document: 'mutation ($input: RegisterOrganizationInput!) { it: registerOrganization(input: $input) { id } }',
+      variables: { input: { kind: 'COOPERATIVE', name: 'HTX mới', provinceCode: '80', chainRoles: ['PRODUCER'] } },
+    }),
+    'claimOrganization, one without users': change(CLAIM, { id: unclaimed.id }),
+    'claimOrganization, pending': change(CLAIM, { id: newcomer.organizationId }),
+    approveClaim: change(APPROVE, { id: unclaimed.id }),
+    'approveClaim, pending': change(APPROVE, { id: newcomer.organizationId }),
+    'updateOrganization, active': change(UPDATE_ORGANIZATION, { id: farm.organizationId }),
+    'updateOrganization, pending': change(UPDATE_ORGANIZATION, { id: newcomer.organizationId }),
+    'setOrganizationStatus, active': change(STATUS, { id: farm.organizationId }),
+    'setOrganizationStatus, pending': change(STATUS, { id: newcomer.organizationId }),
+    'rateOrganization, active': change(RATE, { id: farm.organizationId }),
+    'rateOrganization, pending': change(RATE, { id: newcomer.organizationId }),
+    createListing: change('($input: ListingInput!) { it: createListing(input: $input) { id } }', { input: listing }),
+    createDemand: change('($input: DemandInput!) { it: createDemand(input: $input) { id } }', { input: demand }),
+    'updateListing, open': change(UPDATE_LISTING, {
+      id: market.listing,
+      input: { ...listing, availableTo: YESTERDAY },
+    }),
+    'updateListing, withdrawn': change(UPDATE_LISTING, { id: oldListing, input: listing }),
+    'updateDemand, open': change(UPDATE_DEMAND, { id: market.demand, input: { ...demand, deliverTo: YESTERDAY } }),
+    'updateDemand, withdrawn': change(UPDATE_DEMAND, { id: oldDemand, input: demand }),
+    'withdrawListing, open': withdraw('Listing'),
+    'withdrawListing, withdrawn': change('($id: ID!) { it: withdrawListing(id: $id) { id } }', { id: oldListing }),
+    'withdrawDemand, open': withdraw('Demand'),
+    'withdrawDemand, withdrawn': change('($id: ID!) { it: withdrawDemand(id: $id) { id } }', { id: oldDemand }),
+    offerContract: change('($input: OfferContractInput!) { it: offerContract(input: $input) { id } }', {
+      input: offer,
+    }),
+    'counterContract, offered': change(COUNTER, { id: contracts.offered.id, input: offer }),
+    'signContract, offered': change(SIGN, { id: contracts.offered.id }),
+    'signContract, attested': change(SIGN, { id: contracts.attested.id }),
+    'declineContract, signed': change(DECLINE, { id: contracts.signed.id }),
+    'withdrawContract, signed': change(WITHDRAW, { id: contracts.signed.id }),
+    'terminateContract, signed': change(TERMINATE, { id: contracts.signed.id }),
+    'terminateContract, attested': change(TERMINATE, { id: contracts.attested.id }),
+    attestContract: change('($input: AttestContractInput!) { it: attestContract(input: $input) { id } }', {
+      input: {
+        form: 'PROCESSING',
+        parties: offer.parties,
+        commodityCodes: ['paddy'],
+        signedOn: YESTERDAY,
+        startsOn: YESTERDAY,
+        endsOn: addDays(TODAY, 30),
+        evidence: 'HĐ 1',
+      },
+    }),
+    'recordDelivery, signed': change(DELIVER, delivery(contracts.signed)),
+    'recordDelivery, offered': change(DELIVER, delivery(contracts.offered)),
+  };
+}
+
+const LETTERS: Readonly<Record<string, string>> = {
+  UNAUTHENTICATED: 'U',
+  NOT_FOUND: 'N',
+  FORBIDDEN: 'F',
+  INVALID_INPUT: 'I',
+  CONFLICT: 'C',
+  INVALID_STATE: 'S',
+};
+
+function letterOf({ data, errors }: Answer<{ it?: unknown }>): string {
+  const code = errors?.[0]?.extensions.code;
+  if (code !== undefined) return LETTERS[code] ?? code;
+  const it = data?.it as null | undefined | boolean | { nodes?: unknown[]; secret?: unknown };
+  const isEmpty =
+    it === null || it === undefined || (typeof it === 'object' && (it.nodes?.length === 0 || it.secret === null));
+  return isEmpty ? '–' : 'O';
+}
+
+/** A session more of the same person, to be ended. */
+async function secondSession(token: string | undefined): Promise<string | undefined> {
+  if (token === undefined) return undefined;
+  const second = randomBytes(32).toString('base64url');
+  const digestOf = (text: string) => createHash('sha256').update(text).digest();
+  await lienket.owner.query(sql`
+    insert into identity.session (token_digest, user_id, created_at, expires_at)
+    select ${digestOf(second)}, user_id, created_at, expires_at from identity.session where token_digest = ${digestOf(token)}`);
+  return second;
+}
+
+type Way = (wish: Wish, token: string | undefined) => Promise<Answer<{ it?: unknown }>>;
+const byHttp: Way = ({ document, variables }, token) =>
+  lienket.send(document, variables, token === undefined ? {} : { token });
+const bySocket: Way = async ({ document, variables }, token) => {
+  const socket = await RawSocket.open(lienket.url, token === undefined ? {} : { authorization: `Bearer ${token}` });
+  try {
+    return await socket.ask(document, variables);
+  } finally {
+    socket.close();
+  }
+};
+
+async function tableBy(way: Way, isIncluded: (row: string) => boolean): Promise<string[]> {
+  const lines: string[] = [];
+  for (const [name, row] of Object.entries(rows).filter(([name]) => isIncluded(name))) {
+    const letters: string[] = [];
+    for (const [viewer, token] of Object.entries(tokens)) {
+      const fresh = name === 'registerOrganization' && viewer === 'homeless' ? (await signUp(lienket)).token : token;
+      const asking = name === 'signOut' ? await secondSession(token) : fresh;
+      letters.push(letterOf(await way(await row(), asking)));
+    }
+    lines.push(`${name.padEnd(40)} ${letters.join(' ')}`);
+  }
+  return lines;
+}
+
+describe('the matrix of who may do what', () => {
+  const stated = MATRIX.trim().split('\n');
+
+  it('names every query, mutation and subscription', () => {
+    const types = [SCHEMA.getQueryType(), SCHEMA.getMutationType(), SCHEMA.getSubscriptionType()];
+    const fields = types.flatMap((type) => Object.keys(type!.getFields()));
+    const named = stated.map((line) => line.split(/[ ,]/)[0]);
+    expect(fields.filter((field) => !named.includes(field))).toEqual([]);
+    console.info(
+      `${stated.length} rows × ${VIEWERS.length} viewers = ${stated.length * VIEWERS.length} cells, each in two ways`,
+    );
+  });
+
+  it('holds over HTTP', async () => {
+    const isStream = (row: string) => row.startsWith('participationChanged');
+    expect(await tableBy(byHttp, (row) => !isStream(row))).toEqual(stated.filter((line) => !isStream(line)));
+  }, 60_000);
+
+  it('holds on the socket', async () => {
+    expect(await tableBy(bySocket, () => true)).toEqual(stated);
+  }, 60_000);
+});
