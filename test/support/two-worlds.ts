@@ -10,7 +10,7 @@ import { Operations, type ValuesOf } from './operations.js';
 import { openRivalMarket, RIVAL_NOON, type RivalMarket } from './rival-market.js';
 
 const SETTINGS = { LIENKET_OFFERS_PER_MINUTE: '100000', LIENKET_SIGNATURES_PER_MINUTE: '100000' };
-export const clock = new TestClock(new Date(RIVAL_NOON));
+const clock = new TestClock(new Date(RIVAL_NOON));
 
 /** A Lienket whose every word to itself is kept: log lines, jobs, news and notes between processes. */
 export interface World extends Lienket {
