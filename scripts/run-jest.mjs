@@ -15,16 +15,17 @@ const NOT_FOR_TESTS = [
 ];
 
 /** Runs jest on the servers named in `servers`. @returns {Promise<{ exitCode: number, passed: number, failed: number }>} */
-export async function runJest({ servers, all, args, reportFolder, shutdown }) {
+export async function runJest({ servers, form, args, reportFolder, shutdown }) {
   const report = join(reportFolder, 'jest.json');
-  const env = { ...process.env, ...servers, ...(all ? { LIENKET_TEST_ALL: '1' } : {}) };
+  const env = { ...process.env, ...servers, LIENKET_TEST_FORM: form };
   for (const name of NOT_FOR_TESTS) delete env[name];
   env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`;
   const jestArgs = [
-    '--maxWorkers=2',
+    // The long forms measure seconds: nothing else should run beside them.
+    `--maxWorkers=${form === 'short' ? 2 : 1}`,
     '--json',
     `--outputFile=${report}`,
-    ...(all ? ['--passWithNoTests'] : []),
+    ...(form === 'short' ? [] : ['--passWithNoTests']),
     ...args,
   ];
   const exitCode = await new Promise((resolve) => {

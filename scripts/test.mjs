@@ -1,13 +1,14 @@
-// `npm test`, and with --all the long form. --only-tests leaves out the static checks; what else is given goes to jest.
+// `npm test`, with --faults the fault suites at their long counts, with --all everything that takes minutes. --only-tests leaves out
+// the static checks; what else is given goes to jest.
 import './require-node.mjs';
 import { ensureBuild } from './ensure-build.mjs';
 import { ensureDependencies } from './ensure-dependencies.mjs';
 import { Problem } from './problem.mjs';
 import { createShutdown } from './shutdown.mjs';
 
-const OWN_FLAGS = ['--all', '--only-tests'];
+const OWN_FLAGS = ['--all', '--faults', '--only-tests'];
 const given = process.argv.slice(2);
-const all = given.includes('--all');
+const form = given.includes('--all') ? 'all' : given.includes('--faults') ? 'faults' : 'short';
 const jestArgs = given.filter((argument) => !OWN_FLAGS.includes(argument));
 const shutdown = createShutdown({ signalExitCode: 130, onSignal: () => console.log('\nEnding…') });
 
@@ -24,7 +25,7 @@ async function run() {
     await ensureDependencies({ shutdown });
     await ensureBuild({ shutdown });
   });
-  if (!all && !given.includes('--only-tests')) {
+  if (form === 'short' && !given.includes('--only-tests')) {
     const { runStaticChecks } = await import('./static-checks.mjs');
     const { failedCount } = await step('static checks', () => runStaticChecks(shutdown));
     if (failedCount > 0) return { exitCode: 1, passed: 0, failed: failedCount };
@@ -32,16 +33,16 @@ async function run() {
   const { startTestServers } = await import('./test-servers.mjs');
   const { runJest } = await import('./run-jest.mjs');
   const { servers, directory } = await step('servers', () => startTestServers(shutdown));
-  return step('tests', () => runJest({ servers, all, args: jestArgs, reportFolder: directory, shutdown }));
+  return step('tests', () => runJest({ servers, form, args: jestArgs, reportFolder: directory, shutdown }));
 }
 
 async function finish({ exitCode, passed, failed }) {
   if (shutdown.isEnding) return;
-  const command = all ? 'npm run test:all' : 'npm test';
+  const command = { short: 'npm test', faults: 'npm run test:faults', all: 'npm run test:all' }[form];
   console.log(`\n${passed} passed, ${failed} failed`);
   console.log(
     exitCode === 0
-      ? `All is well: \`npm start\` serves it${all ? '' : ', `npm run test:all` runs the long tests'}.`
+      ? `All is well: \`npm start\` serves it${form === 'short' ? ', `npm run test:all` runs the long tests' : ''}.`
       : `Mend what failed above and run \`${command}\` again; \`npm test -- --only-tests <part of a path>\` runs only those tests.`,
   );
   await shutdown.end(exitCode);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { answerOf, comparable, differingFields } from '../support/answers.js';
+import { inShortOrLong, isLongForm } from '../support/fault-counts.js';
 import { diceOf, seedOfTest, type Dice } from '../support/random-match-world.js';
 import { competeInTheOpen, competeUnseen, type RivalMarket } from '../support/rival-market.js';
 import type { TestDatabase } from '../support/database.js';
@@ -16,9 +17,8 @@ import {
 } from '../support/two-worlds.js';
 import type { Operations } from '../support/operations.js';
 
-const ALL = process.env['LIENKET_TEST_ALL'] === '1';
 const SEED = seedOfTest();
-const RANDOM = ALL ? 1000 : 300;
+const RANDOM = inShortOrLong(300, 1000);
 const AT_ONCE = 8;
 
 /** What may change for others when rivals sign: a figure, what is left of their postings, and what is ordered by these. */
@@ -99,7 +99,7 @@ beforeAll(async () => {
   signed = await startWorld(await unseen.database.copy());
   unseen = await startWorld(unseen.database);
   await competeInTheOpen(signed, market);
-  operations = await operationsAbout(unseen, market, ALL ? 2 : 1);
+  operations = await operationsAbout(unseen, market, inShortOrLong(1, 2));
   systematic = [...operations.everyPath(), ...operations.everyArgument()];
 }, 120_000);
 
@@ -164,7 +164,7 @@ describe('two worlds that differ in what rivals have signed', () => {
     });
     expect([...fields].filter(([field]) => !COMMITTED.includes(field))).toEqual([]);
     console.info(`fields that differ: ${[...fields.keys()].sort().join(', ')}`);
-    if (ALL) expect([...fields.keys()].sort()).toEqual(COMMITTED);
+    if (isLongForm) expect([...fields.keys()].sort()).toEqual(COMMITTED);
   }, 900_000);
 });
 
@@ -189,7 +189,7 @@ describe('a secret', () => {
   });
 });
 
-/** `npm test` asks each operation on behalf of one viewer in four, `npm run test:all` on behalf of all. */
+/** `npm test` asks each operation on behalf of one viewer in four, `npm run test:faults` on behalf of all. */
 async function eachPair(
   documents: readonly string[],
   viewers: Readonly<Record<string, string | undefined>>,
@@ -198,7 +198,7 @@ async function eachPair(
   const all = Object.entries(viewers).flatMap(([who, token]) =>
     documents.map((document) => ({ who, token, document })),
   );
-  const left = ALL ? all : all.filter(() => dice.whole(1, 4) === 1);
+  const left = isLongForm ? all : all.filter(() => dice.whole(1, 4) === 1);
   const count = left.length;
   const worker = async () => {
     for (let pair = left.pop(); pair; pair = left.pop()) await work(pair.document, pair.token, pair.who);
