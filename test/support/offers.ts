@@ -53,3 +53,4 @@ export async function offerReadyToSign(
 }
 
 export const SIGN = 'mutation ($id: ID!) { signContract(id: $id, expectedVersion: 1) { id status } }';
+export const TERMINATE = 'mutation ($id: ID!) { terminateContract(id: $id, reason: "x") { id status } }';
