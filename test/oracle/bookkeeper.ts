@@ -41,10 +41,28 @@ export class Bookkeeper {
     return Number(rows[0]?.count);
   }
 
+  /** Who has a contract in force today with somebody else. */
+  linked(): Promise<Set<string>> {
+    return this.idsOn(`
+      select distinct party.organization_id as id from contracts.contract_party party join contracts.contract c on c.id = party.contract_id
+      where c.signed_on <= $1::date and c.starts_on <= $1::date and c.ends_on >= $1::date and (c.terminated_on is null or c.terminated_on > $1::date)`);
+  }
+
+  /** Who takes part in a chain today by what participation has written down. */
+  takenForLinked(): Promise<Set<string>> {
+    return this.idsOn(`
+      select organization_id as id from participation.link_fact where commodity_code = '' and upper_inf(known) and valid @> $1::date`);
+  }
+
+  /** How many organizations participation has wrong today. */
+  async drift(): Promise<number> {
+    return differing(await this.takenForLinked(), await this.linked());
+  }
+
   /** The figure of today for all organizations, counted from contracts and the register: "participating/counted". */
   async figure(provinceCode?: string): Promise<string> {
     const { participating, counted } = await askOracle(this.client, {
-      day: new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10),
+      day: today(),
       denominator: 'ALL',
       provinceCodes: provinceCode === undefined ? null : [provinceCode],
       kinds: null,
@@ -52,6 +70,19 @@ export class Bookkeeper {
     });
     return `${String(participating)}/${String(counted)}`;
   }
+
+  private async idsOn(question: string): Promise<Set<string>> {
+    const { rows } = await this.client.query<{ id: string }>(question, [today()]);
+    return new Set(rows.map(({ id }) => id));
+  }
+}
+
+/** In Vietnam. */
+const today = () => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+
+/** How many are in one of the two and not in the other. */
+export function differing(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  return [...some].filter((id) => !others.has(id)).length + [...others].filter((id) => !some.has(id)).length;
 }
 
 const RULES = `

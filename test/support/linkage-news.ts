@@ -85,25 +85,6 @@ export class LinkageNews {
     );
   }
 
-  /** Who has a contract in force today. */
-  async linked(): Promise<Set<string>> {
-    const { rows } = await this.client.query<{ id: string }>(
-      `select distinct party.organization_id as id from contracts.contract_party party join contracts.contract c on c.id = party.contract_id
-      where c.status = 'SIGNED' and c.starts_on <= $1::date and c.ends_on >= $1::date`,
-      [today],
-    );
-    return new Set(rows.map(({ id }) => id));
-  }
-
-  /** Who takes part in a chain today, by what participation has written down. */
-  async takenForLinked(): Promise<Set<string>> {
-    const { rows } = await this.client.query<{ id: string }>(
-      `select organization_id as id from participation.link_fact where commodity_code = '' and upper_inf(known) and valid @> $1::date`,
-      [today],
-    );
-    return new Set(rows.map(({ id }) => id));
-  }
-
   async knownInstants(): Promise<string> {
     const { rows } = await this.client.query<{ told: string }>(
       `select count(*) || ' until ' || max(at) as told from participation.known_instant`,

@@ -77,6 +77,8 @@ export class JobQueue implements OnApplicationShutdown {
       keepAlive: true,
     });
     connection.on('error', () => undefined); // an idle connection broke: the pool replaces it, and whoever needs it next is told
+    // One in use broke: whoever uses it is told. BullMQ doesn't listen while it gets ready, and that would end the process.
+    connection.on('connect', (client) => client.on('error', () => undefined));
     const backend = withBackend(createPostgresBackend);
     return new JobQueue(
       new backend.Queue(QUEUE, { connection }),

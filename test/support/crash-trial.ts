@@ -1,0 +1,216 @@
+import type { OfferInput } from '@lienket/contracts';
+import type { Viewer } from '@lienket/identity';
+import { addDays, businessDay, Database } from '@lienket/platform';
+import type { Client } from 'graphql-ws';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Bookkeeper } from '../oracle/bookkeeper.js';
+import { insertAgreedOffers } from './agreed-offers.js';
+import { arm, type CrashPoint } from './crash-points.js';
+import { addCrowd, type Member } from './crowd.js';
+import { eventually } from './eventually.js';
+import { follow, startLienket, type Lienket } from './lienket.js';
+import { MortalHouse, type Planted, type Wish } from './mortal-house.js';
+import { createLot } from './offers.js';
+
+const REACHED_WITHIN_MS = 3000;
+const SETTLED_WITHIN_MS = 30_000;
+const TRIES_MAX = 20;
+const BUYERS = 10;
+const LOTS = 10;
+const today = businessDay(new Date());
+
+interface Outcome {
+  readonly lost: number;
+  readonly doubled: number;
+  readonly drifted: number;
+  readonly books: Readonly<Record<string, number>>;
+  readonly settledMs: number | null;
+  readonly onScreen: string;
+  readonly byOracle: string;
+}
+
+/** One house after the other that dies, over one database; and beside them one that lives and only looks. */
+export class CrashTrial {
+  private readonly acknowledged = new Map<string, Wish>();
+  private readonly burials: Promise<void>[] = [];
+  private readonly screen: Client;
+  private readonly wishCounts = { SIGN: 0, OFFER: 0 };
+  private onScreen = '';
+  private open: Wish | null = null;
+
+  private constructor(
+    private readonly home: Lienket,
+    private readonly books: Bookkeeper,
+    private readonly contracts: readonly { readonly id: string; readonly buyer: Viewer }[],
+    private readonly offerInput: (terms: string) => OfferInput,
+    private readonly planted: Planted,
+  ) {
+    this.screen = home.socket();
+  }
+
+  /** @param crashes how many at most */
+  static async open(crashes: number, planted: Planted = {}): Promise<CrashTrial> {
+    const home = await startLienket({ LIENKET_ROLE: 'api' });
+    const books = await Bookkeeper.of(home.config.DATABASE_URL);
+    await books.client.query('create schema planted');
+    await books.client.query('create table planted.sum as select 0 as linked, false as counts');
+    const suppliers = await addCrowd(home.part(Database), 'COOPERATIVE', 2 * crashes, 'PRODUCER');
+    const buyers = await addCrowd(home.part(Database), 'ENTERPRISE', BUYERS, 'PROCESSOR');
+    const lots: string[] = [];
+    for (const owner of suppliers.slice(0, LOTS)) lots.push(await createLot(home, owner, '1000000000'));
+    // Each links an organization of its own, so that not one lost effect is covered up by another's.
+    const offers = suppliers.map((supplier, index) => ({
+      supplier,
+      buyer: buyers[index % BUYERS]!,
+      lines: [{ listingId: lots[index % LOTS]!, quantityKg: '1' }],
+    }));
+    const ids = await insertAgreedOffers(books.client, offers);
+    const contracts = ids.map((id, index) => ({ id, buyer: traderOf(buyers[index % BUYERS]!) }));
+    const trial = new CrashTrial(home, books, contracts, offerBetween(suppliers[0]!, buyers[0]!), planted);
+    void trial.watch();
+    return trial;
+  }
+
+  get acknowledgedCount(): number {
+    return this.acknowledged.size;
+  }
+
+  /** A planted fault may leave out a step: then there is nothing to wait for. */
+  private get isPlanted(): boolean {
+    return Object.keys(this.planted).length > 0;
+  }
+
+  /** Starts a house, carries out what the one before left open, and has it die at the point. @returns whether it got there */
+  async dieAt(point: CrashPoint): Promise<boolean> {
+    const house = await MortalHouse.start(this.home.config.DATABASE_URL, this.planted);
+    if (this.open) await this.insist(house, this.open);
+    const died = arm(house.wire, point).then(() => true);
+    this.open = this.nextWish(point.wish);
+    const answered = this.tryOnce(house, this.open);
+    const reached = await Promise.race([died, sleep(this.isPlanted ? 300 : REACHED_WITHIN_MS, false)]);
+    this.burials.push(house.bury());
+    if (await answered) this.open = null;
+    return reached;
+  }
+
+  /** One more house, which lives, and carries out so many wishes more. */
+  async settle(more = 0): Promise<Outcome> {
+    await Promise.all(this.burials);
+    const house = await MortalHouse.start(this.home.config.DATABASE_URL, this.planted);
+    for (let wishes = 0; wishes < more; wishes += 1) {
+      await this.insist(house, this.nextWish('SIGN'));
+      await this.insist(house, this.nextWish('OFFER'));
+    }
+    if (this.open) await this.insist(house, this.open);
+    const { books } = this;
+    const isQuiet = async () => (await books.waitingAnnouncements()) === 0 && (await books.drift()) === 0;
+    const isShown = async () => this.onScreen === (await books.figure());
+    // What a planted fault has lost never comes: no need to wait for that long.
+    const patienceMs = this.isPlanted ? 1500 : SETTLED_WITHIN_MS;
+    const settledMs = await eventually(async () => (await isQuiet()) && (await isShown()), patienceMs);
+    const outcome = {
+      ...(await this.count()),
+      books: await books.faults(),
+      settledMs,
+      onScreen: this.onScreen,
+      byOracle: await books.figure(),
+    };
+    await house.close();
+    return outcome;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.burials);
+    await this.screen.dispose();
+    await this.books.close();
+    await this.home.close();
+  }
+
+  private async count(): Promise<{ lost: number; doubled: number; drifted: number }> {
+    const wishes = [...this.acknowledged.values()];
+    const signed = wishes.flatMap(({ input }) => ('id' in input ? [input.id] : []));
+    const offered = wishes.flatMap(({ key, input }) => ('id' in input ? [] : [key]));
+    const { rows } = await this.books.client.query<{ found: number }>(
+      `select (select count(*) from contracts.contract where terms = wanted.key) as found from unnest($1::text[]) as wanted (key)`,
+      [offered],
+    );
+    const { rows: sums } = await this.books.client.query<{ off: number }>(
+      `select abs(linked - (select count(*) from contracts.contract where status = 'SIGNED')) as off from planted.sum where counts`,
+    );
+    return {
+      lost: (await this.books.unsignedOf(signed)).length + rows.filter(({ found }) => found === 0).length,
+      doubled: rows.filter(({ found }) => found > 1).length,
+      drifted: (await this.books.drift()) + (sums[0]?.off ?? 0),
+    };
+  }
+
+  private nextWish(kind: CrashPoint['wish']): Wish {
+    const number = this.wishCounts[kind]++;
+    const key = `${kind} ${String(number)}`;
+    if (kind === 'OFFER') return { key, viewer: traderOf(this.offerer), input: this.offerInput(key) };
+    const contract = this.contracts[number];
+    if (!contract) throw new Error('There are no more contracts to sign.');
+    return { key, viewer: contract.buyer, input: { id: contract.id } };
+  }
+
+  private get offerer(): { organizationId: string } {
+    return this.offerInput('').parties.find(({ lead }) => lead === true)!;
+  }
+
+  private async tryOnce(house: MortalHouse, wish: Wish): Promise<boolean> {
+    try {
+      const { ok } = await house.carryOut(wish);
+      if (ok) this.acknowledged.set(wish.key, wish);
+      return ok;
+    } catch {
+      return false; // it died meanwhile: asked again with the same key
+    }
+  }
+
+  private async insist(house: MortalHouse, wish: Wish): Promise<void> {
+    for (let tries = 0; tries < TRIES_MAX; tries += 1) if (await this.tryOnce(house, wish)) return;
+    throw new Error(`${wish.key} was never carried out.`);
+  }
+
+  private async watch(): Promise<void> {
+    const screen = follow<{ it: { participating: number; counted: number } }>(
+      this.screen,
+      'subscription { it: participationChanged { participating counted } }',
+    );
+    try {
+      for await (const { it } of screen) this.onScreen = `${String(it.participating)}/${String(it.counted)}`;
+    } catch {
+      this.onScreen = ''; // the trial is over
+    }
+  }
+}
+
+const traderOf = ({ organizationId }: { organizationId: string }): Viewer => ({
+  // Any id will do: nothing but the idempotency record and the history asks who of the organization it was.
+  userId: organizationId,
+  role: 'TRADER',
+  organizationId,
+  provinceCodes: [],
+});
+
+const offerBetween =
+  (supplier: Member, buyer: Member) =>
+  (terms: string): OfferInput => ({
+    form: 'PROCESSING',
+    terms,
+    startsOn: today,
+    endsOn: addDays(today, 30),
+    parties: [
+      { organizationId: supplier.organizationId, roles: ['PRODUCER'] },
+      { organizationId: buyer.organizationId, roles: ['PROCESSOR'], lead: true },
+    ],
+    lines: [
+      {
+        supplierId: supplier.organizationId,
+        buyerId: buyer.organizationId,
+        commodityCode: 'milled_rice',
+        quantityKg: '1',
+        priceVndPerKg: '15000',
+      },
+    ],
+  });

@@ -1,0 +1,94 @@
+import { ContractsModule, contractsEntities, OfferContract, SignContract, type OfferInput } from '@lienket/contracts';
+import { IdentityModule, identityEntities, type Viewer } from '@lienket/identity';
+import { MarketModule, marketEntities } from '@lienket/market';
+import { ParticipationModule, RecountParticipation } from '@lienket/participation';
+import {
+  Commands,
+  Database,
+  PlatformModule,
+  readConfig,
+  type JobHandler,
+  type Result,
+  type Transaction,
+} from '@lienket/platform';
+import { RegistryModule, registryEntities } from '@lienket/registry';
+import type { INestApplication } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
+import { WorkerModule } from '../../apps/worker/src/index.js';
+import { PostgresWire } from './postgres-wire.js';
+
+const entities = [...identityEntities, ...registryEntities, ...marketEntities, ...contractsEntities];
+const rooms = [IdentityModule, RegistryModule, MarketModule, ContractsModule, ParticipationModule];
+
+export interface Wish {
+  readonly key: string;
+  readonly viewer: Viewer;
+  /** Either an offer is made, or a contract is signed. */
+  readonly input: OfferInput | { readonly id: string };
+}
+
+/** Where a planted fault goes in: another way to carry wishes out, or to take announcements. */
+export interface Planted {
+  readonly carryOut?: (
+    house: { commands: Commands; database: Database },
+    wish: Wish,
+    work: (tx: Transaction) => Promise<Result<string>>,
+  ) => Promise<Result<string>>;
+  readonly recount?: (database: Database) => JobHandler['handle'];
+}
+
+/**
+ * The rooms and the worker as one process that can die at any statement: its connections break all at once, what it had in
+ * memory is never used again, and the next one starts from the database alone.
+ */
+export class MortalHouse {
+  private constructor(
+    private readonly app: INestApplication,
+    readonly wire: PostgresWire,
+    private readonly planted: Planted,
+  ) {}
+
+  static async start(databaseUrl: string, planted: Planted = {}): Promise<MortalHouse> {
+    const wire = await PostgresWire.to(databaseUrl);
+    const config = readConfig({
+      DATABASE_URL: wire.url,
+      LIENKET_LOG_LEVEL: 'silent',
+      LIENKET_ROLE: 'worker',
+      LIENKET_RELAY_POLL_MS: '5',
+      LIENKET_DATABASE_POOL: '4',
+    });
+    const building = Test.createTestingModule({
+      imports: [PlatformModule.with(config, entities), ...rooms, WorkerModule],
+    });
+    const module = await building.compile();
+    const { recount } = planted;
+    if (recount)
+      module.get(RecountParticipation, { strict: false }).handle = recount(module.get(Database)) as () => Promise<void>;
+    await module.init();
+    return new MortalHouse(module as unknown as INestApplication, wire, planted);
+  }
+
+  /** As the door does. @returns what was acknowledged; throws where the house died meanwhile. */
+  carryOut(wish: Wish): Promise<Result<string>> {
+    const commands = this.app.get(Commands);
+    const { viewer, input, key } = wish;
+    const work = (tx: Transaction) =>
+      'id' in input
+        ? this.app.get(SignContract, { strict: false }).execute(tx, viewer, { id: input.id, expectedVersion: 1 })
+        : this.app.get(OfferContract, { strict: false }).execute(tx, viewer, input);
+    if (this.planted.carryOut) return this.planted.carryOut({ commands, database: this.app.get(Database) }, wish, work);
+    return commands.run(work, { userId: viewer.userId, key, fingerprint: key });
+  }
+
+  /** Ends what is left of it. */
+  async bury(): Promise<void> {
+    this.wire.cut();
+    await this.app.close().catch(() => null);
+    await this.wire.close();
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.wire.close();
+  }
+}

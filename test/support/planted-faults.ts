@@ -1,0 +1,60 @@
+import { CONTRACT_CHANGED, type ContractChanged } from '@lienket/contracts';
+import { recount } from '@lienket/participation';
+import { takeAnnouncements } from '@lienket/platform';
+import sql from 'sql-template-tag';
+import type { CrashPoint } from './crash-points.js';
+import type { Planted } from './mortal-house.js';
+
+/** A house built wrongly. Whoever looks for faults must find this one. */
+export interface PlantedFault extends Planted {
+  readonly name: string;
+  readonly side: CrashPoint['side'];
+}
+
+const BATCH = 500;
+const partiesOf = (taken: readonly ContractChanged[]) => taken.flatMap(({ organizationIds }) => organizationIds);
+
+export const PLANTED_FAULTS: readonly PlantedFault[] = [
+  {
+    name: 'acknowledges before it has committed',
+    side: 'DOOR',
+    carryOut: ({ database }, _, work) =>
+      new Promise((acknowledge, fail) => {
+        database
+          .transaction(async (tx) => {
+            acknowledge(await work(tx));
+          })
+          .catch(fail);
+      }),
+  },
+  {
+    name: 'keeps no key',
+    side: 'DOOR',
+    carryOut: ({ commands }, _, work) => commands.run(work),
+  },
+  {
+    name: 'takes the announcements before their effect',
+    side: 'WORKER',
+    recount: (database) => async () => {
+      const taken = await database.transaction((tx) =>
+        takeAnnouncements<ContractChanged>(tx, [CONTRACT_CHANGED], BATCH),
+      );
+      await database.transaction((tx) => recount(tx, { parties: partiesOf(taken), changedOrganizations: [] }));
+    },
+  },
+  {
+    name: 'adds one instead of recounting',
+    side: 'WORKER',
+    recount: (database) => async () => {
+      const told = await database.transaction(async (tx) => {
+        const rows = await tx.query<{ id: number; payload: ContractChanged }>(
+          sql`select id, payload from platform.outbox where topic = ${CONTRACT_CHANGED} order by id limit ${BATCH}`,
+        );
+        await recount(tx, { parties: partiesOf(rows.map(({ payload }) => payload)), changedOrganizations: [] });
+        await tx.query(sql`update planted.sum set linked = linked + ${rows.length}, counts = true`);
+        return rows;
+      });
+      await database.query(sql`delete from platform.outbox where id = any(${told.map(({ id }) => id)}::bigint[])`);
+    },
+  },
+];
