@@ -1,6 +1,6 @@
 import { CONTRACT_CHANGED, type ContractChanged } from '@lienket/contracts';
 import { recount } from '@lienket/participation';
-import { takeAnnouncements } from '@lienket/platform';
+import { takeAnnouncements, type Database } from '@lienket/platform';
 import sql from 'sql-template-tag';
 import type { CrashPoint } from './crash-points.js';
 import type { Planted } from './mortal-house.js';
@@ -45,16 +45,22 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
   {
     name: 'adds one instead of recounting',
     side: 'WORKER',
-    recount: (database) => async () => {
-      const told = await database.transaction(async (tx) => {
-        const rows = await tx.query<{ id: number; payload: ContractChanged }>(
-          sql`select id, payload from platform.outbox where topic = ${CONTRACT_CHANGED} order by id limit ${BATCH}`,
-        );
-        await recount(tx, { parties: partiesOf(rows.map(({ payload }) => payload)), changedOrganizations: [] });
-        await tx.query(sql`update planted.sum set linked = linked + ${rows.length}, counts = true`);
-        return rows;
-      });
-      await database.query(sql`delete from platform.outbox where id = any(${told.map(({ id }) => id)}::bigint[])`);
+    // One after the other, so that it is right as long as nothing dies between the two transactions.
+    recount: (database) => {
+      let turn = Promise.resolve();
+      return () => (turn = turn.then(() => addOne(database)));
     },
   },
 ];
+
+async function addOne(database: Database): Promise<void> {
+  const told = await database.transaction(async (tx) => {
+    const rows = await tx.query<{ id: number; payload: ContractChanged }>(
+      sql`select id, payload from platform.outbox where topic = ${CONTRACT_CHANGED} order by id limit ${BATCH}`,
+    );
+    await recount(tx, { parties: partiesOf(rows.map(({ payload }) => payload)), changedOrganizations: [] });
+    await tx.query(sql`update planted.sum set linked = linked + ${rows.length}, counts = true`);
+    return rows;
+  });
+  await database.query(sql`delete from platform.outbox where id = any(${told.map(({ id }) => id)}::bigint[])`);
+}
