@@ -3,7 +3,11 @@ import pg from 'pg';
 
 /** A role that connects has a password, and the API's may not ask for long; the third only lends its rights. */
 const ROLES = {
-  lienket_api: [`create role lienket_api login noinherit`, `alter role lienket_api set statement_timeout = '2s'`],
+  lienket_api: [
+    `create role lienket_api login noinherit`,
+    `alter role lienket_api set statement_timeout = '2s'`,
+    `alter role lienket_api set lock_timeout = '1s'`,
+  ],
   lienket_worker: [`create role lienket_worker login noinherit`],
   lienket_sight: [
     `create role lienket_sight nologin noinherit`,

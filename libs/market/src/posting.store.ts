@@ -73,7 +73,9 @@ export class PostingStore {
    * before demands by id, each summed, so that two contracts never wait for each other in a circle.
    */
   async hold(tx: Transaction, holds: readonly PostingHold[], today: Day): Promise<Result<void, HoldRefusal>> {
-    for (const wanted of inLockOrder(holds)) {
+    const ordered = inLockOrder(holds);
+    await this.queueFor(tx, ordered);
+    for (const wanted of ordered) {
       if (await this.take(tx, wanted, today)) continue;
       const posting = await this.lock(tx, wanted.kind, wanted.postingId);
       const refusal = judgeHold(posting, wanted, today);
@@ -82,6 +84,13 @@ export class PostingStore {
       await this.take(tx, wanted, today);
     }
     return accept(undefined);
+  }
+
+  /** First come, first served: of those who wait for a row any may be next, and somebody would never be. */
+  private async queueFor(tx: Transaction, postings: readonly PostingHold[]): Promise<void> {
+    const ids = postings.map(({ postingId }) => postingId);
+    await tx.query(sql`
+      select pg_advisory_xact_lock(hashtextextended(id, 0)) from unnest(${ids}::text[]) with ordinality as posting (id, place) order by place`);
   }
 
   private async take(tx: Transaction, { kind, postingId, quantityKg }: PostingHold, today: Day): Promise<boolean> {

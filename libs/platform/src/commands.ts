@@ -70,7 +70,7 @@ export class Commands {
           await sleep(2 ** tries * (1 + Math.random()));
           continue;
         }
-        if (!isUnavailable(error)) throw error;
+        if (!isUnavailable(error) && !(code !== null && TRANSIENT.has(code))) throw error;
         throw phase.committing
           ? new OutcomeUnknownError('committing', { cause: error })
           : new UnavailableError('database', { cause: error });
