@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Database } from '@lienket/platform';
 import type pg from 'pg';
 import { Bookkeeper } from '../oracle/bookkeeper.js';
 import { insertAgreedOffers } from '../support/agreed-offers.js';
@@ -40,7 +39,7 @@ describe('signatures at once for shared lots', () => {
       LIENKET_DATABASE_POOL: String(CONNECTIONS),
     });
     books = await Bookkeeper.of(lienket.config.DATABASE_URL);
-    const database = lienket.part(Database);
+    const database = lienket.owner;
     const [supplier] = (await addCrowd(database, 'COOPERATIVE', 1, 'PRODUCER')) as [Member];
     const buyers = await addCrowd(database, 'ENTERPRISE', 20, 'PROCESSOR');
     lots = await Promise.all(Array.from({ length: LOTS }, () => createLot(lienket, supplier, String(LOT_KG))));

@@ -1,6 +1,6 @@
 import type { OfferInput } from '@lienket/contracts';
 import type { Viewer } from '@lienket/identity';
-import { addDays, businessDay, Database } from '@lienket/platform';
+import { addDays, businessDay } from '@lienket/platform';
 import type { Client } from 'graphql-ws';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Bookkeeper } from '../oracle/bookkeeper.js';
@@ -37,6 +37,7 @@ export class CrashTrial {
   private readonly wishCounts = { SIGN: 0, OFFER: 0 };
   private onScreen = '';
   private open: Wish | null = null;
+  private living: MortalHouse | null = null;
 
   private constructor(
     private readonly home: Lienket,
@@ -54,8 +55,10 @@ export class CrashTrial {
     const books = await Bookkeeper.of(home.config.DATABASE_URL);
     await books.client.query('create schema planted');
     await books.client.query('create table planted.sum as select 0 as linked, false as counts');
-    const suppliers = await addCrowd(home.part(Database), 'COOPERATIVE', 2 * crashes, 'PRODUCER');
-    const buyers = await addCrowd(home.part(Database), 'ENTERPRISE', BUYERS, 'PROCESSOR');
+    await books.client.query('grant usage on schema planted to lienket_worker');
+    await books.client.query('grant select, update on planted.sum to lienket_worker');
+    const suppliers = await addCrowd(home.owner, 'COOPERATIVE', 2 * crashes, 'PRODUCER');
+    const buyers = await addCrowd(home.owner, 'ENTERPRISE', BUYERS, 'PROCESSOR');
     const lots: string[] = [];
     for (const owner of suppliers.slice(0, LOTS)) lots.push(await createLot(home, owner, '1000000000'));
     // Each links an organization of its own, so that not one lost effect is covered up by another's.
@@ -82,13 +85,14 @@ export class CrashTrial {
 
   /** Starts a house, carries out what the one before left open, and has it die at the point. @returns whether it got there */
   async dieAt(point: CrashPoint): Promise<boolean> {
-    const house = await MortalHouse.start(this.home.config.DATABASE_URL, this.planted);
+    const house = await this.build();
     if (this.open) await this.insist(house, this.open);
     const died = arm(house.wire, point).then(() => true);
     this.open = this.nextWish(point.wish);
     const answered = this.tryOnce(house, this.open);
     const reached = await Promise.race([died, sleep(this.isPlanted ? 300 : REACHED_WITHIN_MS, false)]);
     this.burials.push(house.bury());
+    this.living = null;
     if (await answered) this.open = null;
     return reached;
   }
@@ -96,7 +100,7 @@ export class CrashTrial {
   /** One more house, which lives, and carries out so many wishes more. */
   async settle(more = 0): Promise<Outcome> {
     await Promise.all(this.burials);
-    const house = await MortalHouse.start(this.home.config.DATABASE_URL, this.planted);
+    const house = await this.build();
     for (let wishes = 0; wishes < more; wishes += 1) {
       await this.insist(house, this.nextWish('SIGN'));
       await this.insist(house, this.nextWish('OFFER'));
@@ -116,14 +120,20 @@ export class CrashTrial {
       byOracle: await books.figure(),
     };
     await house.close();
+    this.living = null;
     return outcome;
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.burials);
+    await Promise.all([...this.burials, this.living?.bury()]);
     await this.screen.dispose();
     await this.books.close();
     await this.home.close();
+  }
+
+  private async build(): Promise<MortalHouse> {
+    this.living = await MortalHouse.start(this.home.config.DATABASE_URL, this.planted);
+    return this.living;
   }
 
   private async count(): Promise<{ lost: number; doubled: number; drifted: number }> {

@@ -1,12 +1,14 @@
 import { ContractsModule, contractsEntities, OfferContract, SignContract, type OfferInput } from '@lienket/contracts';
-import { IdentityModule, identityEntities, type Viewer } from '@lienket/identity';
+import { actorOf, IdentityModule, identityEntities, type Viewer } from '@lienket/identity';
 import { MarketModule, marketEntities } from '@lienket/market';
 import { ParticipationModule, RecountParticipation } from '@lienket/participation';
 import {
+  businessDay,
   Commands,
   Database,
   PlatformModule,
   readConfig,
+  type Actor,
   type JobHandler,
   type Result,
   type Transaction,
@@ -30,7 +32,7 @@ export interface Wish {
 /** Where a planted fault goes in: another way to carry wishes out, or to take announcements. */
 export interface Planted {
   readonly carryOut?: (
-    house: { commands: Commands; database: Database },
+    house: { commands: Commands; actor: Actor },
     wish: Wish,
     work: (tx: Transaction) => Promise<Result<string>>,
   ) => Promise<Result<string>>;
@@ -63,7 +65,9 @@ export class MortalHouse {
     const module = await building.compile();
     const { recount } = planted;
     if (recount)
-      module.get(RecountParticipation, { strict: false }).handle = recount(module.get(Database)) as () => Promise<void>;
+      module.get(RecountParticipation, { strict: false }).handle = recount(
+        module.select(WorkerModule).get(Database, { strict: true }),
+      ) as () => Promise<void>;
     await module.init();
     return new MortalHouse(module as unknown as INestApplication, wire, planted);
   }
@@ -76,8 +80,9 @@ export class MortalHouse {
       'id' in input
         ? this.app.get(SignContract, { strict: false }).execute(tx, viewer, { id: input.id, expectedVersion: 1 })
         : this.app.get(OfferContract, { strict: false }).execute(tx, viewer, input);
-    if (this.planted.carryOut) return this.planted.carryOut({ commands, database: this.app.get(Database) }, wish, work);
-    return commands.run(work, { userId: viewer.userId, key, fingerprint: key });
+    const actor = actorOf(viewer, businessDay(new Date()));
+    if (this.planted.carryOut) return this.planted.carryOut({ commands, actor }, wish, work);
+    return commands.run(work, { actor, idempotency: { userId: viewer.userId, key, fingerprint: key } });
   }
 
   /** Ends what is left of it. */

@@ -1,6 +1,6 @@
 import { CONTRACT_CHANGED, type ContractChanged } from '@lienket/contracts';
 import { recount } from '@lienket/participation';
-import { takeAnnouncements, type Database } from '@lienket/platform';
+import { takeAnnouncements, type Database, type Transaction } from '@lienket/platform';
 import sql from 'sql-template-tag';
 import type { CrashPoint } from './crash-points.js';
 import type { Planted } from './mortal-house.js';
@@ -18,19 +18,20 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
   {
     name: 'acknowledges before it has committed',
     side: 'DOOR',
-    carryOut: ({ database }, _, work) =>
+    carryOut: ({ commands, actor }, _, work) =>
       new Promise((acknowledge, fail) => {
-        database
-          .transaction(async (tx) => {
-            acknowledge(await work(tx));
-          })
-          .catch(fail);
+        const early = async (tx: Transaction) => {
+          const outcome = await work(tx);
+          acknowledge(outcome);
+          return outcome;
+        };
+        commands.run(early, { actor }).catch(fail);
       }),
   },
   {
     name: 'keeps no key',
     side: 'DOOR',
-    carryOut: ({ commands }, _, work) => commands.run(work),
+    carryOut: ({ commands, actor }, _, work) => commands.run(work, { actor }),
   },
   {
     name: 'takes the announcements before their effect',

@@ -23,19 +23,14 @@ const AT_ONCE = 8;
 
 /** What may change for others when rivals sign: a figure, what is left of their postings, and what is ordered by these. */
 const COMMITTED = [
-  'Demand.remainingKg',
-  'Demand.status',
   'DemandConnection.edges',
   'DemandConnection.nodes',
   'DemandConnection.totalCount',
   'Listing.remainingKg',
-  'Match.quantityKg',
-  'Match.score',
   'MatchConnection.edges',
   'MatchConnection.nodes',
   'MatchConnection.totalCount',
   'Organization.participates',
-  'OrganizationConnection.edges',
   'OrganizationConnection.nodes',
   'OrganizationConnection.totalCount',
   'PageInfo.endCursor',
@@ -45,8 +40,6 @@ const COMMITTED = [
   'ParticipationRate.participatingByAttestation',
   'ParticipationRate.rate',
   'Query.demand',
-  'ScorePart.reason',
-  'ScorePart.value',
 ];
 
 const POSTING = 'variety quantityKg location { latitude }';
