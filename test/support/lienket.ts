@@ -38,6 +38,8 @@ export interface Lienket {
   close(): Promise<void>;
 }
 
+/** Longer than any request may take. */
+const ANSWERED_WITHIN_MS = 30_000;
 export const PASSWORD = 'a long enough password';
 
 /** @param given a database that is there already and stays there; a fresh one otherwise, dropped in the end. */
@@ -56,18 +58,13 @@ export async function startLienket(
   });
   const served = await serve(config, clock);
   const owner = await Database.connect(config.DATABASE_URL, 4, [...identityEntities]);
-  const send = <Data>(document: string, variables: object = {}, asking: Asking = {}) =>
-    post<Data>(`${served.url}/graphql`, document, variables, asking);
+  const { send, ask } = doorAt(served.url);
   return {
     url: served.url,
     config,
     owner,
     send,
-    ask: async <Data>(document: string, variables: object = {}, asking: Asking = {}) => {
-      const answer = await send<Data>(document, variables, asking);
-      if (answer.errors || answer.data === null) throw new Error(`Refused: ${JSON.stringify(answer.errors)}`);
-      return answer.data;
-    },
+    ask,
     signIn: async (login) => {
       const document =
         'mutation ($login: String!, $password: String!) { signIn(login: $login, password: $password) { token } }';
@@ -91,6 +88,20 @@ export async function startLienket(
   };
 }
 
+/** The door of a Lienket that runs somewhere. */
+export function doorAt(url: string): Pick<Lienket, 'send' | 'ask'> {
+  const send = <Data>(document: string, variables: object = {}, asking: Asking = {}) =>
+    post<Data>(`${url}/graphql`, document, variables, asking);
+  return {
+    send,
+    ask: async <Data>(document: string, variables: object = {}, asking: Asking = {}) => {
+      const answer = await send<Data>(document, variables, asking);
+      if (answer.errors || answer.data === null) throw new Error(`Refused: ${JSON.stringify(answer.errors)}`);
+      return answer.data;
+    },
+  };
+}
+
 async function post<Data>(
   url: string,
   query: string,
@@ -106,6 +117,7 @@ async function post<Data>(
       ...(key !== undefined && { 'idempotency-key': key }),
     },
     body: JSON.stringify({ query, variables }),
+    signal: AbortSignal.timeout(ANSWERED_WITHIN_MS),
   });
   return (await response.json()) as Answer<Data>;
 }

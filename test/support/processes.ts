@@ -52,7 +52,7 @@ export class LienketProcess {
   }
 }
 
-async function isReady(port: number): Promise<boolean> {
+export async function isReady(port: number): Promise<boolean> {
   try {
     return (await fetch(`http://127.0.0.1:${String(port)}/health/ready`)).ok;
   } catch {

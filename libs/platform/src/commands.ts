@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import sql from 'sql-template-tag';
+import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { Database, type Actor, type Transaction } from './database.js';
 import { accept, refuse, type Refusal, type Result } from './result.js';
 
@@ -122,7 +123,10 @@ export function isUnavailable(error: unknown): boolean {
 }
 
 const isConnectionError = (error: unknown): boolean =>
-  error instanceof Error &&
-  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Connection terminated|connection timeout|timeout exceeded|not queryable|Client has encountered/i.test(
-    `${(error as { code?: string }).code ?? ''} ${error.message}`,
-  );
+  // A connection that broke between two statements is given back, and the next finds nobody there.
+  error instanceof QueryRunnerAlreadyReleasedError ||
+  error instanceof QueryRunnerProviderAlreadyReleasedError ||
+  (error instanceof Error &&
+    /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Connection terminated|connection timeout|timeout exceeded|not queryable|Client has encountered/i.test(
+      `${(error as { code?: string }).code ?? ''} ${error.message}`,
+    ));

@@ -1,0 +1,65 @@
+import { projectFile } from '@lienket/platform';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort, isReady } from './processes.js';
+import { eventually } from './eventually.js';
+
+const READY_WITHIN_MS = 60_000;
+
+/** What `npm start` starts: Lienket and a PostgreSQL of its own, which keeps what it was told even if it is killed. */
+export class StartedLienket {
+  private constructor(
+    private readonly child: ChildProcess,
+    private readonly directory: string,
+    readonly url: string,
+  ) {}
+
+  static async start(environment: Readonly<Record<string, string>>): Promise<StartedLienket> {
+    const directory = join(tmpdir(), `lienket-test-${randomBytes(6).toString('hex')}`);
+    const port = await freePort();
+    const { PATH = '' } = process.env;
+    const child = spawn(process.execPath, [projectFile('scripts/start.mjs')], {
+      env: {
+        PATH,
+        LIENKET_DATA_DIR: directory,
+        LIENKET_DEMO: 'off',
+        LIENKET_LOG_LEVEL: 'fatal',
+        PORT: String(port),
+        ...environment,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const said: string[] = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => said.push(text.toString()));
+    if ((await eventually(() => isReady(port), READY_WITHIN_MS)) === null)
+      throw new Error(`Lienket did not start: ${said.join('')}`);
+    return new StartedLienket(child, directory, `http://127.0.0.1:${String(port)}`);
+  }
+
+  /** As its owner. */
+  get databaseUrl(): string {
+    const password = readFileSync(join(this.directory, 'postgres.password'), 'utf8').trim();
+    return `postgres://lienket:${password}@127.0.0.1:${this.postmaster()[3]!}/lienket`;
+  }
+
+  /** SIGKILL of the postmaster; its children end when they notice. */
+  killPostgres(): void {
+    process.kill(Number(this.postmaster()[0]), 'SIGKILL');
+  }
+
+  async stop(): Promise<void> {
+    const ended = once(this.child, 'exit');
+    this.child.kill('SIGTERM');
+    await ended;
+    rmSync(this.directory, { recursive: true, force: true });
+  }
+
+  /** Process, folder, when it started, port. */
+  private postmaster(): string[] {
+    return readFileSync(join(this.directory, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
+  }
+}
