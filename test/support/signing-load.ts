@@ -19,7 +19,7 @@ export class SigningLoad {
   private readonly lastAt: number[] = [];
   private taken = 0;
   private faultCount = 0;
-  private isOver = false;
+  private readonly over = new AbortController();
 
   private constructor(
     private readonly contracts: readonly string[],
@@ -50,14 +50,14 @@ export class SigningLoad {
     const { send } = doorAt(url);
     const client = async () => {
       for (let id = this.next(); id !== undefined; id = this.next()) {
-        while (!this.isOver && this.taken > (this.faultCount + 1) * this.perFault) await sleep(10);
+        while (!this.over.signal.aborted && this.taken > (this.faultCount + 1) * this.perFault) await sleep(10);
         await this.signUntilAnswered(send, id);
       }
     };
     try {
       await Promise.all([striking, ...Array.from({ length: CLIENTS }, client)]);
     } finally {
-      this.isOver = true;
+      this.over.abort();
     }
   }
 
@@ -71,21 +71,21 @@ export class SigningLoad {
   }
 
   private async strikeAgainAndAgain(faults: number, strike: () => Promise<void>): Promise<void> {
-    while (!this.isOver && this.faultCount < faults) {
+    while (!this.over.signal.aborted && this.faultCount < faults) {
       const due = this.faultCount * this.perFault + Math.ceil(this.perFault / 2);
-      while (!this.isOver && this.acknowledged.size < due) await sleep(5);
+      while (!this.over.signal.aborted && this.acknowledged.size < due) await sleep(5);
       const from = Date.now();
       const struck = strike();
       this.faultCount += 1;
       const before = this.acknowledged.size;
       await struck;
-      while (!this.isOver && this.acknowledged.size === before) await sleep(5);
+      while (!this.over.signal.aborted && this.acknowledged.size === before) await sleep(5);
       this.lastAt.push(Date.now() - from);
     }
   }
 
   private async signUntilAnswered(send: Lienket['send'], id: string): Promise<void> {
-    while (!this.isOver) {
+    while (!this.over.signal.aborted) {
       const from = Date.now();
       const answer = await this.trySigning(send, id);
       this.slowestMs = Math.max(this.slowestMs, Date.now() - from);
