@@ -19,7 +19,7 @@ export class SigningLoad {
   private readonly lastAt: number[] = [];
   private taken = 0;
   private faultCount = 0;
-  private readonly over = new AbortController();
+  private isOver = false;
 
   private constructor(
     private readonly contracts: readonly string[],
@@ -50,14 +50,14 @@ export class SigningLoad {
     const { send } = doorAt(url);
     const client = async () => {
       for (let id = this.next(); id !== undefined; id = this.next()) {
-        while (!this.over.signal.aborted && this.taken > (this.faultCount + 1) * this.perFault) await sleep(10);
+        while (this.goesOn() && this.taken > (this.faultCount + 1) * this.perFault) await sleep(10);
         await this.signUntilAnswered(send, id);
       }
     };
     try {
       await Promise.all([striking, ...Array.from({ length: CLIENTS }, client)]);
     } finally {
-      this.over.abort();
+      this.isOver = true;
     }
   }
 
@@ -66,26 +66,30 @@ export class SigningLoad {
     return this.lastAt;
   }
 
+  private goesOn(): boolean {
+    return !this.isOver;
+  }
+
   private next(): string | undefined {
     return this.contracts[this.taken++];
   }
 
   private async strikeAgainAndAgain(faults: number, strike: () => Promise<void>): Promise<void> {
-    while (!this.over.signal.aborted && this.faultCount < faults) {
+    while (this.goesOn() && this.faultCount < faults) {
       const due = this.faultCount * this.perFault + Math.ceil(this.perFault / 2);
-      while (!this.over.signal.aborted && this.acknowledged.size < due) await sleep(5);
+      while (this.goesOn() && this.acknowledged.size < due) await sleep(5);
       const from = Date.now();
       const struck = strike();
       this.faultCount += 1;
       const before = this.acknowledged.size;
       await struck;
-      while (!this.over.signal.aborted && this.acknowledged.size === before) await sleep(5);
+      while (this.goesOn() && this.acknowledged.size === before) await sleep(5);
       this.lastAt.push(Date.now() - from);
     }
   }
 
   private async signUntilAnswered(send: Lienket['send'], id: string): Promise<void> {
-    while (!this.over.signal.aborted) {
+    while (this.goesOn()) {
       const from = Date.now();
       const answer = await this.trySigning(send, id);
       this.slowestMs = Math.max(this.slowestMs, Date.now() - from);
