@@ -6,6 +6,7 @@ import { loadDemo } from '../../../database/demo/load-demo.js';
 import { migrateDatabase } from '../../../database/migrate.js';
 import { guardGraphqlRoute } from './door/graphql-route.js';
 import { SocketServer } from './door/socket-server.js';
+import { addSecurityHeaders } from './door/security-headers.js';
 import { Readiness } from './health/readiness.js';
 import { LienketModule } from './lienket.module.js';
 import { addPages, explorerPage } from './pages/pages.js';
@@ -34,10 +35,11 @@ export async function serve(config: Config = readConfig(), clock?: Clock): Promi
   });
   if (config.LIENKET_DEMO === 'on') await loadDemoAsOwner(config, app.get(Clock));
   const readiness = app.get(Readiness);
+  addSecurityHeaders(app.getHttpAdapter().getInstance());
   if (config.LIENKET_ROLE !== 'worker') {
     const fastify = app.getHttpAdapter().getInstance();
     addPages(fastify);
-    guardGraphqlRoute(fastify, explorerPage(), readiness);
+    guardGraphqlRoute(fastify, { explorer: explorerPage(), readiness, config });
   }
   await app.listen(config.PORT, config.LIENKET_HOST);
   readiness.becomeReady();

@@ -2,6 +2,12 @@ import { z } from 'zod';
 
 const count = (fallback: number) => z.coerce.number().int().positive().default(fallback);
 
+const listOf = (text: string) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
 /** Every environment variable that Lienket reads, and nothing else. The README explains each. */
 const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
@@ -21,6 +27,12 @@ const Environment = z.object({
   LIENKET_FAILED_SIGN_INS: count(5),
   LIENKET_RELAY_POLL_MS: count(20),
   LIENKET_INTROSPECTION: z.enum(['on', 'off']).optional(),
+  LIENKET_ORIGINS: z
+    .string()
+    .default('')
+    .transform(listOf)
+    .pipe(z.array(z.url({ protocol: /^https?$/ }))),
+  LIENKET_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
   NODE_ENV: z.string().optional(),
 });
 

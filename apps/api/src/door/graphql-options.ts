@@ -1,5 +1,6 @@
 import type { Config, Log } from '@lienket/platform';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
+import { clientAddress } from './client-address.js';
 import { errorPlugin, operationCheckPlugin } from './apollo-plugins.js';
 import type { Claims, ContextMaker } from './context-maker.js';
 import { documentRules } from './document-rules.js';
@@ -21,7 +22,7 @@ interface Parts {
   readonly contexts: ContextMaker;
   readonly log: Log;
   readonly metrics: OperationMetrics;
-  readonly config: Pick<Config, 'NODE_ENV' | 'LIENKET_INTROSPECTION'>;
+  readonly config: Pick<Config, 'NODE_ENV' | 'LIENKET_INTROSPECTION' | 'LIENKET_PROXIES'>;
 }
 
 export function graphqlOptions({ schemaFile, forms, contexts, log, metrics, config }: Parts): ApolloDriverConfig {
@@ -39,13 +40,17 @@ export function graphqlOptions({ schemaFile, forms, contexts, log, metrics, conf
     parseOptions: { maxTokens: TOKENS_MAX },
     validationRules: [...documentRules(showsSchema(config))],
     plugins: [operationCheckPlugin(forms), errorPlugin(log), metricsPlugin(metrics)],
-    formatError: (formatted) => formatError(formatted),
-    context: ({ headers, ip }: HttpRequest) => contexts.make(claimsOf(headers, ip)),
+    formatError: (formatted) => formatError(formatted, { showsSchema: showsSchema(config) }),
+    context: ({ headers, ip: peer }: HttpRequest) =>
+      contexts.make(claimsOf(headers, clientAddress({ headers, peer }, config.LIENKET_PROXIES))),
   };
 }
 
 /** Whether clients may ask for the schema: in production only where it is said. */
-export const showsSchema = ({ NODE_ENV, LIENKET_INTROSPECTION }: Parts['config']): boolean =>
+export const showsSchema = ({
+  NODE_ENV,
+  LIENKET_INTROSPECTION,
+}: Pick<Config, 'NODE_ENV' | 'LIENKET_INTROSPECTION'>): boolean =>
   (LIENKET_INTROSPECTION ?? (NODE_ENV === 'production' ? 'off' : 'on')) === 'on';
 
 function claimsOf(headers: HttpRequest['headers'], address: string): Claims {

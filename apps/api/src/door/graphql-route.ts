@@ -1,8 +1,10 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from '@lienket/platform';
 import { z } from 'zod';
 import type { Readiness } from '../health/readiness.js';
 import { isTooNested } from './document-rules.js';
 import { languageOf, type Language } from './language.js';
+import { mayAsk } from './origins.js';
 import { doorError, invalidInputError, type DoorError } from './refusal-error.js';
 
 export const GRAPHQL_PATH = '/graphql';
@@ -24,10 +26,18 @@ const GraphqlRequest = z.object({
  * that is no GraphQL request is refused in the caller's language; a process that closes says so. GET by a browser shows
  * the explorer.
  */
-export function guardGraphqlRoute(fastify: FastifyInstance, explorer: string, readiness: Readiness): void {
+export function guardGraphqlRoute(
+  fastify: FastifyInstance,
+  { explorer, readiness, config }: { explorer: string; readiness: Readiness; config: Config },
+): void {
   fastify.addHook('onRoute', (route) => {
     if (route.url !== GRAPHQL_PATH) return;
     route.onRequest = async (request, reply) => {
+      if (!mayAsk(request.headers, config)) return refuse(reply, 403, doorError('FORBIDDEN', spoken(request)));
+      if (isNamed(request, config)) {
+        reply.headers(readableBy(request.headers.origin));
+        if (request.method === 'OPTIONS') return reply.code(204).send();
+      }
       if (request.method !== 'POST') return showOrRefuse(request, reply, explorer);
       if (readiness.isClosed) return refuse(reply, 503, doorError('UNAVAILABLE', spoken(request)));
       reply.raw.once('close', readiness.takeInHand());
@@ -49,6 +59,18 @@ export function guardGraphqlRoute(fastify: FastifyInstance, explorer: string, re
     };
   });
 }
+
+/** A page of another origin may read what it was answered only where it is named. */
+const isNamed = ({ headers }: FastifyRequest, { LIENKET_ORIGINS }: Config): boolean =>
+  headers.origin !== undefined && LIENKET_ORIGINS.includes(headers.origin);
+
+const readableBy = (origin: string | undefined) => ({
+  'access-control-allow-origin': origin,
+  'access-control-allow-methods': 'POST',
+  'access-control-allow-headers': 'authorization, content-type, idempotency-key',
+  'access-control-max-age': '3600',
+  vary: 'origin',
+});
 
 function showOrRefuse(request: FastifyRequest, reply: FastifyReply, explorer: string): FastifyReply {
   const isBrowser = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');

@@ -6,12 +6,12 @@ import { useServer } from 'graphql-ws/use/ws';
 import type { IncomingMessage, Server } from 'node:http';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { ContextMaker } from './context-maker.js';
-import { documentRules } from './document-rules.js';
 import { FORMS, type Forms } from './form.js';
 import { showsSchema } from './graphql-options.js';
 import { GRAPHQL_PATH } from './graphql-route.js';
 import { measuredSocket } from './metrics-plugin.js';
 import { OperationMetrics } from './operation-metrics.js';
+import { mayAsk } from './origins.js';
 import { socketOptions } from './socket.js';
 
 /** As much as HTTP takes; what @nestjs/graphql would open takes a hundred times as much from anybody. */
@@ -37,13 +37,16 @@ export class SocketServer implements OnApplicationBootstrap {
   onApplicationBootstrap(): void {
     const { schema } = this.schemas;
     const { contexts, log, forms } = this;
-    const options = socketOptions({ schema, forms, contexts, log, rules: documentRules(showsSchema(this.config)) });
+    const { LIENKET_PROXIES: proxies } = this.config;
+    const shown = { showsSchema: showsSchema(this.config) };
+    const options = socketOptions({ schema, forms, contexts, log, proxies, ...shown });
     const served = useServer(measuredSocket(options, this.metrics), this.sockets);
     this.end = () => served.dispose();
     const http = this.host.httpAdapter.getHttpServer() as Server;
     http.on('upgrade', (request, socket, head) => {
       if (request.url?.split('?')[0] !== GRAPHQL_PATH)
         socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+      else if (!mayAsk(request.headers, this.config)) socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
       else
         this.sockets.handleUpgrade(request, socket, head, (opened) => {
           this.welcome(opened, request);

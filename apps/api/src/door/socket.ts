@@ -8,13 +8,13 @@ import {
   type DocumentNode,
   type ExecutionArgs,
   type GraphQLSchema,
-  type ValidationRule,
 } from 'graphql';
 import type { Context as SocketContext, ServerOptions, SubscribePayload } from 'graphql-ws';
 import { randomUUID } from 'node:crypto';
+import { clientAddress } from './client-address.js';
 import type { RequestContext } from './context.js';
 import type { Claims, ContextMaker } from './context-maker.js';
-import { isTooNested } from './document-rules.js';
+import { documentRules, isTooNested } from './document-rules.js';
 import { TOKENS_MAX, type Forms } from './form.js';
 import { languageOf } from './language.js';
 import { checkOperation } from './operation-check.js';
@@ -35,15 +35,17 @@ export interface SocketParts {
   readonly forms: Forms;
   readonly contexts: ContextMaker;
   readonly log: Log;
-  /** Beside those of GraphQL. */
-  readonly rules: readonly ValidationRule[];
+  /** Whether clients may ask for the schema. */
+  readonly showsSchema: boolean;
+  /** How many stand in front of us. */
+  readonly proxies: number;
 }
 
 /** graphql-transport-ws: the same context, the same checks and the same errors as over HTTP. */
 export function socketOptions(parts: SocketParts): ServerOptions<ConnectionInit, Upgrade> {
   return {
     onSubscribe: async (socket, _id, payload) => {
-      const context = await parts.contexts.make(claimsOf(socket));
+      const context = await parts.contexts.make(claimsOf(socket, parts.proxies));
       const prepared = prepare(parts, payload, context);
       if (!Array.isArray(prepared)) return { ...prepared, contextValue: context };
       for (const error of prepared) tellError(error, context, parts.log);
@@ -52,14 +54,14 @@ export function socketOptions(parts: SocketParts): ServerOptions<ConnectionInit,
     onNext: (_socket, _id, _payload, args, result) => {
       if (!result.errors) return undefined;
       for (const error of result.errors) tellError(error, args.contextValue as RequestContext, parts.log);
-      return { ...result, errors: result.errors.map((error) => formatError(error.toJSON())) };
+      return { ...result, errors: result.errors.map((error) => formatError(error.toJSON(), parts)) };
     },
     onError: (socket, _id, _payload, errors) => {
-      const told = { language: languageOf(claimsOf(socket).acceptLanguage), requestId: randomUUID() };
+      const told = { language: languageOf(claimsOf(socket, parts.proxies).acceptLanguage), requestId: randomUUID() };
       return errors.map((error) => {
         // A stream that broke: what graphql-ws found wrong itself has been found by prepare before.
         if (error.extensions['code'] === undefined) tellError(error, told, parts.log);
-        return formatError(error.toJSON());
+        return formatError(error.toJSON(), parts);
       });
     },
   };
@@ -67,7 +69,7 @@ export function socketOptions(parts: SocketParts): ServerOptions<ConnectionInit,
 
 /** What would close the whole socket if graphql-ws met it is answered like any other error. */
 function prepare(
-  { schema, forms, rules }: SocketParts,
+  { schema, forms, showsSchema }: SocketParts,
   { query, operationName, variables }: SubscribePayload,
   context: RequestContext,
 ): Omit<ExecutionArgs, 'contextValue'> | GraphQLError[] {
@@ -78,7 +80,7 @@ function prepare(
   } catch (error) {
     return [coded(asGraphQLError(error), 'GRAPHQL_PARSE_FAILED')];
   }
-  const faults = validate(schema, document, [...specifiedRules, ...rules]);
+  const faults = validate(schema, document, [...specifiedRules, ...documentRules(showsSchema)]);
   if (faults.length > 0) return faults.map((fault) => coded(fault, 'GRAPHQL_VALIDATION_FAILED'));
   const operation = getOperationAST(document, operationName);
   if (!operation) return [coded(new GraphQLError('There is no single operation to run.'), 'GRAPHQL_VALIDATION_FAILED')];
@@ -99,13 +101,13 @@ const asGraphQLError = (error: unknown): GraphQLError => {
 const coded = ({ message, nodes, source, positions }: GraphQLError, code: string): GraphQLError =>
   new GraphQLError(message, { nodes, source, positions, extensions: { code } });
 
-function claimsOf({ connectionParams, extra }: Socket): Claims {
+function claimsOf({ connectionParams, extra }: Socket, proxies: number): Claims {
   const { headers } = extra.request;
   const authorization = connectionParams?.['authorization'] ?? headers['authorization'];
   return {
     authorization: typeof authorization === 'string' ? authorization : undefined,
     acceptLanguage: headers['accept-language'] === undefined ? undefined : String(headers['accept-language']),
     idempotencyKey: undefined,
-    address: extra.request.socket.remoteAddress ?? '',
+    address: clientAddress({ headers, peer: extra.request.socket.remoteAddress ?? '' }, proxies),
   };
 }

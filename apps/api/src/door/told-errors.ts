@@ -56,8 +56,18 @@ function become(error: GraphQLError, { message, extensions }: DoorError): void {
 const OURS =
   /^(UNAUTHENTICATED|FORBIDDEN|NOT_FOUND|INVALID_INPUT|INVALID_STATE|INSUFFICIENT_QUANTITY|CONFLICT|RATE_LIMITED|QUERY_TOO_COMPLEX|GRAPHQL_PARSE_FAILED|GRAPHQL_VALIDATION_FAILED|UNAVAILABLE|OUTCOME_UNKNOWN|INTERNAL_SERVER_ERROR)$/;
 
-/** The last word on every error: only codes of the API leave the house, and no stack ever does. */
-export function formatError({ message, path, locations, extensions }: GraphQLFormattedError): GraphQLFormattedError {
+/** graphql-js tells whoever mistypes a name which names there are. */
+const SUGGESTION = / Did you mean .*$/s;
+
+/**
+ * The last word on every error: only codes of the API leave the house, no stack ever does, and names of the schema only
+ * where clients may ask for it.
+ */
+export function formatError(
+  { message: whole, path, locations, extensions }: GraphQLFormattedError,
+  { showsSchema }: { readonly showsSchema: boolean },
+): GraphQLFormattedError {
+  const message = showsSchema ? whole : whole.replace(SUGGESTION, '');
   const { code, stacktrace: _, http: __, ...facts } = extensions ?? {};
   if (typeof code !== 'string' || !OURS.test(code)) return invalidInputError('vi', 'FORM').toJSON();
   // A fault of ours always has its request id: without one it has met no one who would have chosen its words.
