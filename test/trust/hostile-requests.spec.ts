@@ -34,9 +34,15 @@ afterAll(async () => {
 /** Nothing is made sound on the way, as fetch would do. */
 function send({ method = 'POST', path = '/graphql', headers = {}, body = '' }: Sent, to = lienket): Promise<Told> {
   const { port } = new URL(to.url);
-  const sent = { 'content-type': 'application/json', 'accept-language': 'en', ...headers };
+  const sent = {
+    'content-type': 'application/json',
+    'accept-language': 'en',
+    // Node leaves it out where a method is not expected to bring a body, and the body would be read as the next request.
+    'content-length': String(Buffer.byteLength(body)),
+    ...headers,
+  };
   return new Promise((resolve, reject) => {
-    const asked = request({ host: '127.0.0.1', port, method, path, headers: sent }, (response) => {
+    const asked = request({ host: '127.0.0.1', port, method, path, headers: sent, agent: false }, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('end', () => {
@@ -275,10 +281,11 @@ describe('in production', () => {
 describe('a hostile socket', () => {
   const open = (path = '/graphql', protocol: string | undefined = 'graphql-transport-ws', headers = {}) =>
     new WebSocket(`${lienket.url.replace('http', 'ws')}${path}`, protocol, { headers });
-  /** How it ends; opened ones are sent the messages first. */
-  const endOf = (socket: WebSocket, ...messages: readonly (string | Buffer)[]) =>
+  /** How it ends; opened ones are sent the first message, and the others when that has been answered. */
+  const endOf = (socket: WebSocket, ...[first, ...rest]: readonly (string | Buffer)[]) =>
     new Promise<number | string>((resolve) => {
-      socket.on('open', () => messages.forEach((message) => socket.send(message)));
+      socket.on('open', () => first !== undefined && socket.send(first));
+      socket.once('message', () => rest.forEach((message) => socket.send(message)));
       socket.on('close', (code) => resolve(code));
       socket.on('error', (error) => resolve(error.message));
     });
@@ -294,7 +301,11 @@ describe('a hostile socket', () => {
     ['sends no JSON', () => endOf(open(), INIT, '{'), 4400],
     ['sends bytes', () => endOf(open(), Buffer.from([0xff, 0xfe])), 4400],
     ['sends too much', () => endOf(open(), 'x'.repeat(2_000_000)), 1009],
-    ['speaks the old protocol (CVE-2026-35523)', () => endOf(open('/graphql', 'graphql-ws')), 4406],
+    [
+      'speaks the old protocol (CVE-2026-35523)',
+      () => endOf(open('/graphql', 'graphql-ws')),
+      'Server sent no subprotocol',
+    ],
     ['comes by another path', () => endOf(open('/')), 'Unexpected server response: 404'],
     [
       "is of a stranger's page",

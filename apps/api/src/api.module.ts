@@ -19,6 +19,7 @@ import { FORMS } from './door/form.js';
 import { graphqlOptions } from './door/graphql-options.js';
 import { LoaderMaker } from './door/loaders.js';
 import { OperationMetrics } from './door/operation-metrics.js';
+import { OpenSockets } from './door/open-sockets.js';
 import { SocketServer } from './door/socket-server.js';
 import { HealthModule } from './health/health.module.js';
 import { identityForms, identityResolvers } from './identity/index.js';
@@ -72,6 +73,7 @@ class ContextModule {}
     { provide: APP_GUARD, useClass: SessionGuard },
     Door,
     Attempts,
+    OpenSockets,
     SocketServer,
     { provide: FORMS, useValue: forms },
     GroupLabels,

@@ -7,8 +7,17 @@ const COST_MAX = 30_000;
 const DEPTH_MAX = 12;
 const PAGE_DEFAULT = 20;
 const ROOT_FIELD_COST = 5;
-/** A series reads the figure for as many days as it has months, a grouping for every key, a match weighs every posting. */
-const HEAVY: Readonly<Record<string, number>> = { participationSeries: 1000, participationBy: 500, matches: 100 };
+/**
+ * A series reads the figure for as many days as it has months, a grouping for every key, a match weighs every posting; whole
+ * lists cost little to read, but much to say.
+ */
+const HEAVY: Readonly<Record<string, number>> = {
+  participationSeries: 1000,
+  participationBy: 500,
+  matches: 100,
+  provinces: 40,
+  commodities: 60,
+};
 
 /** Whether a document is too deep, too wide or too costly to be carried out. */
 export function costOf({ schema, document, variables, operation }: Operation): 'TOO_MUCH' | 'FINE' {

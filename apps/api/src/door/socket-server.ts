@@ -10,6 +10,7 @@ import { FORMS, type Forms } from './form.js';
 import { showsSchema } from './graphql-options.js';
 import { GRAPHQL_PATH } from './graphql-route.js';
 import { measuredSocket } from './metrics-plugin.js';
+import { OpenSockets } from './open-sockets.js';
 import { OperationMetrics } from './operation-metrics.js';
 import { mayAsk } from './origins.js';
 import { socketOptions } from './socket.js';
@@ -28,6 +29,7 @@ export class SocketServer implements OnApplicationBootstrap {
     private readonly host: HttpAdapterHost,
     private readonly schemas: GraphQLSchemaHost,
     private readonly contexts: ContextMaker,
+    private readonly open: OpenSockets,
     private readonly log: Log,
     private readonly metrics: OperationMetrics,
     @Inject(FORMS) private readonly forms: Forms,
@@ -36,10 +38,10 @@ export class SocketServer implements OnApplicationBootstrap {
 
   onApplicationBootstrap(): void {
     const { schema } = this.schemas;
-    const { contexts, log, forms } = this;
+    const { contexts, open, log, forms } = this;
     const { LIENKET_PROXIES: proxies } = this.config;
     const shown = { showsSchema: showsSchema(this.config) };
-    const options = socketOptions({ schema, forms, contexts, log, proxies, ...shown });
+    const options = socketOptions({ schema, forms, contexts, open, log, proxies, ...shown });
     const served = useServer(measuredSocket(options, this.metrics), this.sockets);
     this.end = () => served.dispose();
     const http = this.host.httpAdapter.getHttpServer() as Server;

@@ -11,18 +11,21 @@ import {
 } from 'graphql';
 import type { Context as SocketContext, ServerOptions, SubscribePayload } from 'graphql-ws';
 import { randomUUID } from 'node:crypto';
+import type { WebSocket } from 'ws';
 import { clientAddress } from './client-address.js';
 import type { RequestContext } from './context.js';
 import type { Claims, ContextMaker } from './context-maker.js';
 import { documentRules, isTooNested } from './document-rules.js';
 import { TOKENS_MAX, type Forms } from './form.js';
 import { languageOf } from './language.js';
+import type { OpenSockets } from './open-sockets.js';
 import { checkOperation } from './operation-check.js';
 import { doorError } from './refusal-error.js';
 import { formatError, tellError } from './told-errors.js';
 
 type ConnectionInit = Record<string, unknown>;
 interface Upgrade {
+  readonly socket: WebSocket;
   readonly request: {
     readonly headers: Readonly<Record<string, string | string[] | undefined>>;
     readonly socket: { readonly remoteAddress?: string };
@@ -34,6 +37,7 @@ export interface SocketParts {
   readonly schema: GraphQLSchema;
   readonly forms: Forms;
   readonly contexts: ContextMaker;
+  readonly open: OpenSockets;
   readonly log: Log;
   /** Whether clients may ask for the schema. */
   readonly showsSchema: boolean;
@@ -46,6 +50,8 @@ export function socketOptions(parts: SocketParts): ServerOptions<ConnectionInit,
   return {
     onSubscribe: async (socket, _id, payload) => {
       const context = await parts.contexts.make(claimsOf(socket, parts.proxies));
+      const { token, viewer } = context;
+      if (token !== null && viewer !== null) parts.open.keep(socket.extra.socket, { token, viewer });
       const prepared = prepare(parts, payload, context);
       if (!Array.isArray(prepared)) return { ...prepared, contextValue: context };
       for (const error of prepared) tellError(error, context, parts.log);
