@@ -25,6 +25,12 @@ const GRAPHQL_DECORATORS = {
 };
 const JOB_LIBRARY = { group: ['bullmq', '@nestjs/bullmq'], message: 'Only libs/platform knows the job library.' };
 
+const RAW_SQL = {
+  group: ['sql-template-tag'],
+  importNames: ['raw'],
+  message: "No value in SQL text: what raw() puts there may be a client's.",
+};
+
 const restrictImports = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 
 export default tseslint.config(
@@ -43,7 +49,7 @@ export default tseslint.config(
         'error',
         { object: 'process', property: 'env', message: 'Configuration is read once, in libs/platform/src/config.ts.' },
       ],
-      ...restrictImports(JOB_LIBRARY),
+      ...restrictImports(JOB_LIBRARY, RAW_SQL),
       // Leaves files with decorators alone (emitDecoratorMetadata): there an injected class must be imported as a value.
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
@@ -60,15 +66,18 @@ export default tseslint.config(
       '@typescript-eslint/require-await': 'off',
     },
   },
-  { files: ['libs/**/*.ts'], rules: restrictImports(GRAPHQL_DECORATORS, JOB_LIBRARY) },
-  { files: ['libs/platform/**/*.ts'], rules: restrictImports(GRAPHQL_DECORATORS) },
+  { files: ['libs/**/*.ts'], rules: restrictImports(GRAPHQL_DECORATORS, JOB_LIBRARY, RAW_SQL) },
+  { files: ['libs/platform/**/*.ts'], rules: restrictImports(GRAPHQL_DECORATORS, RAW_SQL) },
   {
     files: ['libs/platform/src/config.ts', 'test/**/*.ts', '**/*.spec.ts'],
     rules: { 'no-restricted-properties': 'off' },
   },
+  // What writes tables by name, and knows no client.
+  { files: ['database/demo/**/*.ts'], rules: restrictImports(JOB_LIBRARY) },
   {
     files: ['**/*.spec.ts', 'test/**/*.ts'],
     rules: {
+      ...restrictImports(JOB_LIBRARY),
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',

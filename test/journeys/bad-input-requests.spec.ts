@@ -118,7 +118,7 @@ describe('a document that cannot be run', () => {
   });
 
   it.each(['{', '[', '('])('however deep %s stands in itself is no fault of ours', async (bracket) => {
-    for (const depth of [50, 99, 101, 500, 1500, 2000, 3900, 7900, 100_000]) {
+    for (const depth of [50, 99, 101, 500, 1500, 2000, 3900, 7900, 80_000]) {
       const queries = [
         `{ organization(id: "1") ${'{ memberOf '.repeat(depth)}`,
         `{ organization(id: "1") ${'{ memberOf '.repeat(depth)}{ id } ${'}'.repeat(depth)}`,

@@ -11,8 +11,8 @@ import { Readiness } from './health/readiness.js';
 import { LienketModule } from './lienket.module.js';
 import { addPages, explorerPage } from './pages/pages.js';
 
-/** Room for a megabyte of text, which is then refused by the name of its field. */
-const BODY_MAX_BYTES = 1_572_864;
+/** A megabyte, in which a text of a million characters is still refused by the name of its field. */
+const BODY_MAX_BYTES = 1_048_576;
 const DRAIN_MAX_MS = 5000;
 
 export interface Served {

@@ -16,7 +16,7 @@ import { mayAsk } from './origins.js';
 import { socketOptions } from './socket.js';
 
 /** As much as HTTP takes; what @nestjs/graphql would open takes a hundred times as much from anybody. */
-const MESSAGE_MAX_BYTES = 1_572_864;
+const MESSAGE_MAX_BYTES = 1_048_576;
 const GOODBYE_MAX_MS = 1000;
 
 /** graphql-transport-ws at the path of GraphQL; no other path is a socket's. */
