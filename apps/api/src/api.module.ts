@@ -16,6 +16,7 @@ import { ContextMaker } from './door/context-maker.js';
 import { Door } from './door/door.js';
 import { SessionGuard } from './door/guard.js';
 import { FORMS } from './door/form.js';
+import { TrustedDocuments } from './door/trusted-documents.js';
 import { graphqlOptions } from './door/graphql-options.js';
 import { LoaderMaker } from './door/loaders.js';
 import { OperationMetrics } from './door/operation-metrics.js';
@@ -74,6 +75,7 @@ class ContextModule {}
     Door,
     Attempts,
     OpenSockets,
+    { provide: TrustedDocuments, inject: [CONFIG], useFactory: (config: Config) => TrustedDocuments.read(config) },
     SocketServer,
     { provide: FORMS, useValue: forms },
     GroupLabels,

@@ -7,6 +7,7 @@ import { migrateDatabase } from '../../../database/migrate.js';
 import { guardGraphqlRoute } from './door/graphql-route.js';
 import { SocketServer } from './door/socket-server.js';
 import { addSecurityHeaders } from './door/security-headers.js';
+import { TrustedDocuments } from './door/trusted-documents.js';
 import { Readiness } from './health/readiness.js';
 import { LienketModule } from './lienket.module.js';
 import { addPages, explorerPage } from './pages/pages.js';
@@ -39,7 +40,7 @@ export async function serve(config: Config = readConfig(), clock?: Clock): Promi
   if (config.LIENKET_ROLE !== 'worker') {
     const fastify = app.getHttpAdapter().getInstance();
     addPages(fastify);
-    guardGraphqlRoute(fastify, { explorer: explorerPage(), readiness, config });
+    guardGraphqlRoute(fastify, { explorer: explorerPage(), readiness, documents: app.get(TrustedDocuments), config });
   }
   await app.listen(config.PORT, config.LIENKET_HOST);
   readiness.becomeReady();

@@ -32,6 +32,7 @@ const Environment = z.object({
     .default('')
     .transform(listOf)
     .pipe(z.array(z.url({ protocol: /^https?$/ }))),
+  LIENKET_DOCUMENTS: z.string().optional(),
   LIENKET_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
   NODE_ENV: z.string().optional(),
 });

@@ -1,6 +1,6 @@
 export { addDays, addYears, businessDay, Clock, earliest, latest, startOfDay, type Day } from './clock.js';
 export { Commands, isUnavailable, OutcomeUnknownError, UnavailableError, type Idempotency } from './commands.js';
-export { CONFIG, readConfig, type Config } from './config.js';
+export { CONFIG, ConfigurationError, readConfig, type Config } from './config.js';
 export { Database, databaseProvider, Transaction, type Actor, type Queryable } from './database.js';
 export { givenUrlOf, urlOf, type DatabaseAddresses } from './database-role.js';
 export { decodeCursor, encodeCursor, pageOf, type Page, type PageRequest } from './page.js';

@@ -6,6 +6,7 @@ import { isTooNested } from './document-rules.js';
 import { languageOf, type Language } from './language.js';
 import { mayAsk } from './origins.js';
 import { doorError, invalidInputError, type DoorError } from './refusal-error.js';
+import type { TrustedDocuments } from './trusted-documents.js';
 
 export const GRAPHQL_PATH = '/graphql';
 
@@ -15,11 +16,18 @@ const RESPONSE_TYPE = 'application/graphql-response+json';
 
 const named = z.record(z.string(), z.unknown()).nullish();
 const GraphqlRequest = z.object({
-  query: z.string().min(1),
+  query: z.string().min(1).optional(),
   operationName: z.string().nullish(),
   variables: named,
   extensions: named,
 });
+
+interface GraphqlRouteParts {
+  readonly explorer: string;
+  readonly readiness: Readiness;
+  readonly documents: TrustedDocuments;
+  readonly config: Pick<Config, 'LIENKET_ORIGINS'>;
+}
 
 /**
  * What stands before Apollo on its one route, however the route is spelled: only POST executes, with any header; a body
@@ -28,7 +36,7 @@ const GraphqlRequest = z.object({
  */
 export function guardGraphqlRoute(
   fastify: FastifyInstance,
-  { explorer, readiness, config }: { explorer: string; readiness: Readiness; config: Config },
+  { explorer, readiness, documents, config }: GraphqlRouteParts,
 ): void {
   fastify.addHook('onRoute', (route) => {
     if (route.url !== GRAPHQL_PATH) return;
@@ -49,7 +57,12 @@ export function guardGraphqlRoute(
     route.preValidation = async (request, reply) => {
       const { data } = GraphqlRequest.safeParse(request.body);
       if (!data) return refuse(reply, 400, invalidInputError(spoken(request), 'FORM'));
-      if (isTooNested(data.query)) return refuse(reply, 400, doorError('QUERY_TOO_COMPLEX', spoken(request)));
+      const { operationName = null, variables = null } = data;
+      const query = documents.textOf(data, request.headers);
+      if (query === null) return refuse(reply, 403, doorError('FORBIDDEN', spoken(request)));
+      if (query === undefined) return refuse(reply, 400, invalidInputError(spoken(request), 'FORM'));
+      if (isTooNested(query)) return refuse(reply, 400, doorError('QUERY_TOO_COMPLEX', spoken(request)));
+      request.body = { query, operationName, variables };
     };
     route.errorHandler = (error: FastifyError, request, reply) => {
       const { statusCode = 500 } = error;
@@ -61,7 +74,7 @@ export function guardGraphqlRoute(
 }
 
 /** A page of another origin may read what it was answered only where it is named. */
-const isNamed = ({ headers }: FastifyRequest, { LIENKET_ORIGINS }: Config): boolean =>
+const isNamed = ({ headers }: FastifyRequest, { LIENKET_ORIGINS }: GraphqlRouteParts['config']): boolean =>
   headers.origin !== undefined && LIENKET_ORIGINS.includes(headers.origin);
 
 const readableBy = (origin: string | undefined) => ({

@@ -14,6 +14,7 @@ import { OpenSockets } from './open-sockets.js';
 import { OperationMetrics } from './operation-metrics.js';
 import { mayAsk } from './origins.js';
 import { socketOptions } from './socket.js';
+import { TrustedDocuments } from './trusted-documents.js';
 
 /** As much as HTTP takes; what @nestjs/graphql would open takes a hundred times as much from anybody. */
 const MESSAGE_MAX_BYTES = 1_048_576;
@@ -30,6 +31,7 @@ export class SocketServer implements OnApplicationBootstrap {
     private readonly schemas: GraphQLSchemaHost,
     private readonly contexts: ContextMaker,
     private readonly open: OpenSockets,
+    private readonly documents: TrustedDocuments,
     private readonly log: Log,
     private readonly metrics: OperationMetrics,
     @Inject(FORMS) private readonly forms: Forms,
@@ -38,10 +40,10 @@ export class SocketServer implements OnApplicationBootstrap {
 
   onApplicationBootstrap(): void {
     const { schema } = this.schemas;
-    const { contexts, open, log, forms } = this;
+    const { contexts, open, documents, log, forms } = this;
     const { LIENKET_PROXIES: proxies } = this.config;
     const shown = { showsSchema: showsSchema(this.config) };
-    const options = socketOptions({ schema, forms, contexts, open, log, proxies, ...shown });
+    const options = socketOptions({ schema, forms, contexts, open, documents, log, proxies, ...shown });
     const served = useServer(measuredSocket(options, this.metrics), this.sockets);
     this.end = () => served.dispose();
     const http = this.host.httpAdapter.getHttpServer() as Server;

@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import type { Context as SocketContext, ServerOptions, SubscribePayload } from 'graphql-ws';
 import { randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { WebSocket } from 'ws';
 import { clientAddress } from './client-address.js';
 import type { RequestContext } from './context.js';
@@ -22,12 +23,13 @@ import type { OpenSockets } from './open-sockets.js';
 import { checkOperation } from './operation-check.js';
 import { doorError } from './refusal-error.js';
 import { formatError, tellError } from './told-errors.js';
+import type { TrustedDocuments } from './trusted-documents.js';
 
 type ConnectionInit = Record<string, unknown>;
 interface Upgrade {
   readonly socket: WebSocket;
   readonly request: {
-    readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+    readonly headers: IncomingHttpHeaders;
     readonly socket: { readonly remoteAddress?: string };
   };
 }
@@ -38,6 +40,7 @@ export interface SocketParts {
   readonly forms: Forms;
   readonly contexts: ContextMaker;
   readonly open: OpenSockets;
+  readonly documents: TrustedDocuments;
   readonly log: Log;
   /** Whether clients may ask for the schema. */
   readonly showsSchema: boolean;
@@ -52,7 +55,11 @@ export function socketOptions(parts: SocketParts): ServerOptions<ConnectionInit,
       const context = await parts.contexts.make(claimsOf(socket, parts.proxies));
       const { token, viewer } = context;
       if (token !== null && viewer !== null) parts.open.keep(socket.extra.socket, { token, viewer });
-      const prepared = prepare(parts, payload, context);
+      const query = parts.documents.textOf(payload, socket.extra.request.headers);
+      const prepared =
+        typeof query === 'string'
+          ? prepare(parts, { ...payload, query }, context)
+          : [doorError('FORBIDDEN', context.language)];
       if (!Array.isArray(prepared)) return { ...prepared, contextValue: context };
       for (const error of prepared) tellError(error, context, parts.log);
       return prepared;
@@ -112,7 +119,7 @@ function claimsOf({ connectionParams, extra }: Socket, proxies: number): Claims 
   const authorization = connectionParams?.['authorization'] ?? headers['authorization'];
   return {
     authorization: typeof authorization === 'string' ? authorization : undefined,
-    acceptLanguage: headers['accept-language'] === undefined ? undefined : String(headers['accept-language']),
+    acceptLanguage: headers['accept-language'],
     idempotencyKey: undefined,
     address: clientAddress({ headers, peer: extra.request.socket.remoteAddress ?? '' }, proxies),
   };
