@@ -84,6 +84,28 @@ describe('while its database', () => {
     await until(async () => (await lienket.send(CREATE, {}, member)).errors === undefined);
   });
 
+  it('can only be read, neither door is ready, and both are again without a new start', async () => {
+    const worker = await startLienket({ LIENKET_ROLE: 'worker' }, undefined, database);
+    const ready = (door: Lienket) => fetch(`${door.url}/health/ready`);
+    const isReady = async (door: Lienket) => (await ready(door)).ok;
+    await database.readOnly('on');
+    for (const door of [lienket, worker]) {
+      await until(async () => !(await isReady(door)));
+      await until(async () => (await (await ready(door)).text()) === '{"status":"database cannot be written"}');
+    }
+    await database.readOnly('off');
+    for (const door of [lienket, worker]) await until(() => isReady(door));
+    await worker.close();
+  });
+
+  it('is out of reach, nothing is ready', async () => {
+    wire.cut();
+    await until(async () => !(await fetch(`${lienket.url}/health/ready`)).ok);
+    expect(await (await fetch(`${lienket.url}/health/ready`)).json()).toEqual({ status: 'database out of reach' });
+    wire.mend();
+    await until(async () => (await fetch(`${lienket.url}/health/ready`)).ok);
+  });
+
   it('is out of reach, everything that needs it is UNAVAILABLE, with and without a session, on the socket too', async () => {
     const socket = await RawSocket.open(lienket.url, { authorization: `Bearer ${member.token}` });
     wire.cut();

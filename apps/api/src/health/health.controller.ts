@@ -1,15 +1,14 @@
-import { Database, Log, Metrics } from '@lienket/platform';
+import { Metrics } from '@lienket/platform';
 import { Controller, Get, Header, HttpCode, ServiceUnavailableException } from '@nestjs/common';
 import { prometheusContentType } from 'prom-client';
-import sql from 'sql-template-tag';
+import { DatabaseHealth } from './database-health.js';
 import { Readiness } from './readiness.js';
 
 @Controller()
 export class HealthController {
   constructor(
-    private readonly database: Database,
+    private readonly database: DatabaseHealth,
     private readonly readiness: Readiness,
-    private readonly log: Log,
     private readonly figures: Metrics,
   ) {}
 
@@ -20,16 +19,12 @@ export class HealthController {
     return { status: 'live' };
   }
 
-  /** Work can be sent here: migrated, seeded, and the database answers. */
+  /** Work can be sent here: migrated, seeded, and the database takes it. */
   @Get('health/ready')
   async ready() {
     if (!this.readiness.isReady) throw new ServiceUnavailableException({ status: 'not ready' });
-    try {
-      await this.database.query(sql`select 1`);
-    } catch (error) {
-      this.log.warn({ error }, 'the database does not answer');
-      throw new ServiceUnavailableException({ status: 'database out of reach' });
-    }
+    const fault = await this.database.fault();
+    if (fault !== null) throw new ServiceUnavailableException({ status: fault });
     return { status: 'ready' };
   }
 

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
+import { DatabaseHealth } from './database-health.js';
 import { HealthController } from './health.controller.js';
 import { HttpMetrics } from './http-metrics.js';
 import { Readiness } from './readiness.js';
 
-@Module({ controllers: [HealthController], providers: [Readiness, HttpMetrics], exports: [Readiness] })
+@Module({ controllers: [HealthController], providers: [Readiness, DatabaseHealth, HttpMetrics], exports: [Readiness] })
 export class HealthModule {}
