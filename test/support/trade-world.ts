@@ -108,9 +108,21 @@ export class TradeWorld {
 
   /** Carries out as the door does: in one transaction, again after a collision, undone when refused. */
   run<Input>(useCase: new (...args: never[]) => UseCase<Input>, viewer: Viewer, input: Input): Promise<Result<string>> {
-    return new Commands(this.api).run((tx) => this.get(useCase).execute(tx, viewer, input), {
-      actor: actorOf(viewer, this.clock.today()),
-    });
+    return this.runAfter(() => Promise.resolve(), useCase, viewer, input);
+  }
+
+  /** The same, with something done before it in its transaction, each time that it is tried. */
+  runAfter<Input>(
+    before: (tx: Transaction) => Promise<unknown>,
+    useCase: new (...args: never[]) => UseCase<Input>,
+    viewer: Viewer,
+    input: Input,
+  ): Promise<Result<string>> {
+    const work = async (tx: Transaction) => {
+      await before(tx);
+      return this.get(useCase).execute(tx, viewer, input);
+    };
+    return new Commands(this.api).run(work, { actor: actorOf(viewer, this.clock.today()) });
   }
 
   async must<Input>(useCase: new (...args: never[]) => UseCase<Input>, viewer: Viewer, input: Input): Promise<string> {
