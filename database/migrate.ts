@@ -5,6 +5,7 @@ import { Contracts1795300000006 } from './migrations/6-contracts.js';
 import { Identity1795300000002 } from './migrations/2-identity.js';
 import { Market1795300000005 } from './migrations/5-market.js';
 import { Participation1795300000007 } from './migrations/7-participation.js';
+import { People1795900000011 } from './migrations/11-people.js';
 import { Platform1795300000001 } from './migrations/1-platform.js';
 import { Registry1795300000003 } from './migrations/3-registry.js';
 import { RegistryReferences1795300000004 } from './migrations/4-registry-references.js';
@@ -37,6 +38,7 @@ export async function migrateDatabase(addresses: DatabaseAddresses): Promise<voi
         Participation1795300000007,
         RowLevelSecurity1795900000008,
         Retention1795900000010,
+        People1795900000011,
       ],
     });
     await source.initialize();

@@ -1,5 +1,5 @@
 import { entryHash, type ContractEventType } from '@lienket/contracts';
-import { identityEntities, SignIn, UserReads } from '@lienket/identity';
+import { identityEntities, PasswordCheck, SignIn, UserReads } from '@lienket/identity';
 import { MatchReads, normaliseWeights } from '@lienket/matching';
 import { drift, ParticipationReads } from '@lienket/participation';
 import { addYears, Clock, Commands, Database, readConfig, type Day } from '@lienket/platform';
@@ -214,7 +214,8 @@ describe('the demo data', () => {
     const config = readConfig({ DATABASE_URL: server.url });
     const names = ['coop', 'coop2', 'buyer', 'buyer2', 'manager', 'province', 'admin'];
     const reads = new UserReads(database);
-    const signIn = new SignIn(database, new Commands(database), reads, clock, config);
+    const commands = new Commands(database);
+    const signIn = new SignIn(commands, new PasswordCheck(database, reads, config), clock, config);
     for (const name of names) {
       const session = await signIn.execute('127.0.0.1', { login: `${name}@demo.lienket.vn`, password: DEMO_PASSWORD });
       expect(session.ok).toBe(true);

@@ -138,6 +138,33 @@ describe('who is asking, over the door', () => {
     expect(await refusal(ME, {}, { token: third })).toEqual({ code: 'UNAUTHENTICATED' });
   });
 
+  it('changing the password ends all sessions but the one it starts, and stands alone', async () => {
+    const { token } = await signUp('changing@example.vn');
+    const other = await lienket.signIn('changing@example.vn');
+    const CHANGE =
+      'mutation ($old: String!, $new: String!) { changePassword(currentPassword: $old, newPassword: $new) { token user { login } } }';
+    const change = { old: PASSWORD, new: 'another long password' };
+    expect(await refusal(CHANGE, { ...change, new: 'too short' }, { token })).toEqual({
+      code: 'INVALID_INPUT',
+      field: 'newPassword',
+    });
+    expect(await refusal(CHANGE, { ...change, old: 'wrong' }, { token, key: 'k' })).toEqual({
+      code: 'INVALID_INPUT',
+      field: 'currentPassword',
+    });
+    expect(await refusal(CHANGE.replace('{ changePassword', '{ signOut changePassword'), change, { token })).toEqual({
+      code: 'QUERY_TOO_COMPLEX',
+    });
+    const { changePassword } = await lienket.ask<{ changePassword: Started }>(CHANGE, change, { token, key: 'k' });
+    expect(changePassword.user).toEqual({ login: 'changing@example.vn' });
+    for (const ended of [token, other])
+      expect(await refusal(ME, {}, { token: ended })).toEqual({ code: 'UNAUTHENTICATED' });
+    expect(await refusal(ME, {}, { token: changePassword.token })).toBeUndefined();
+    expect(await refusal(SIGN_IN, { login: 'changing@example.vn', password: PASSWORD })).toEqual({
+      code: 'UNAUTHENTICATED',
+    });
+  });
+
   it('an idempotency key is ignored on signUp and signIn, which stand alone in their document', async () => {
     const variables = { login: 'keyed@example.vn', password: PASSWORD };
     expect(await refusal(SIGN_UP, variables, { key: 'k' })).toBeUndefined();

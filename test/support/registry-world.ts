@@ -1,7 +1,9 @@
 import {
   actorOf,
   addUser,
+  ChangePassword,
   identityEntities,
+  PasswordCheck,
   SignIn,
   SignOut,
   SignUp,
@@ -50,6 +52,7 @@ export async function createRegistryWorld(settings: Record<string, string> = {})
   const commands = new Commands(api);
   const clock = new TestClock(new Date('2026-06-15T03:00:00.000Z'));
   const users = new UserReads(api);
+  const passwords = new PasswordCheck(api, users, config);
   const references = new ReferenceReads(api);
   /** As the door does: in one transaction, on the viewer's behalf. */
   const run = <T>(viewer: Viewer, work: (tx: Transaction) => Promise<Result<T>>): Promise<Result<T>> =>
@@ -64,9 +67,10 @@ export async function createRegistryWorld(settings: Record<string, string> = {})
     references,
     run,
     viewers: new ViewerReads(api),
-    signIn: new SignIn(api, commands, users, clock, config),
+    signIn: new SignIn(commands, passwords, clock, config),
     signUp: new SignUp(api, commands, clock, config),
     signOut: new SignOut(),
+    changePassword: new ChangePassword(commands, passwords, users, clock, config),
     organizations: new OrganizationReads(api),
     organizationList: new OrganizationListReads(api),
     register: new RegisterOrganization(clock, references),

@@ -55,6 +55,7 @@ contracts of an organization             U – – O O – O – O O
 signIn                                   O O O O O O O O O O
 signUp                                   O O O O O O O O O O
 signOut                                  U O O O O O O O O O
+changePassword                           U I I I I I I I I I
 registerOrganization                     U O S S S S O F O O
 claimOrganization, one without users     U O S S S S F F F F
 claimOrganization, pending               U N S N N N F N F F
@@ -223,6 +224,10 @@ async function everyRow(): Promise<Readonly<Record<string, Row>>> {
       variables: { login: `${randomBytes(8).toString('hex')}@example.vn`, password: PASSWORD },
     }),
     signOut: () => ({ document: 'mutation { it: signOut }' }),
+    changePassword: change(
+      '($wrong: String!) { it: changePassword(currentPassword: $wrong, newPassword: $wrong) { token } }',
+      { wrong: 'not the one they have' },
+    ),
     registerOrganization: () => ({
       document: 'mutation ($input: RegisterOrganizationInput!) { it: registerOrganization(input: $input) { id } }',
       variables: { input: { kind: 'COOPERATIVE', name: 'HTX mới', provinceCode: '80', chainRoles: ['PRODUCER'] } },

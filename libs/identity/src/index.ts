@@ -1,9 +1,11 @@
 import { AppUser } from './app-user.entity.js';
 import { Session } from './session.entity.js';
 
+export { ChangePassword } from './change-password.js';
 export { IdentityModule } from './identity.module.js';
 export { canonicalLogin, emailOf } from './login.js';
 export { hashPassword } from './password.js';
+export { PasswordCheck } from './password-check.js';
 export type { StartedSession } from './session.store.js';
 export { identityRetention } from './session-retention.js';
 export { SignIn } from './sign-in.js';

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Viewer } from './viewer.js';
 import sql from 'sql-template-tag';
 import { createRegistryWorld, type RegistryWorld } from '../../../test/support/registry-world.js';
 import { addUser, linkUserToOrganization } from './user.store.js';
 
 const PASSWORD = 'một mật khẩu đủ dài';
+const ROUNDS = 4;
 const WRONG = 'không phải mật khẩu';
 let world: RegistryWorld;
 
@@ -104,6 +106,72 @@ describe('signing out', () => {
     expect(await world.viewers.byToken(second, world.clock.now())).not.toBeNull();
     await world.run(viewer, (tx) => world.signOut.execute(tx, viewer, { token: second, everywhere: true }));
     expect(await world.viewers.byToken(third, world.clock.now())).toBeNull();
+  });
+});
+
+describe('changing a password', () => {
+  const NEW = 'một mật khẩu khác hẳn';
+  const person = async (login: string) => {
+    const viewer = await world.trader(login);
+    const signedIn = () => world.signIn.execute('10.3.0.1', { login, password: 'a long enough password' });
+    return { viewer, signedIn };
+  };
+  const change = (viewer: Viewer, currentPassword: string, newPassword = NEW) =>
+    world.changePassword.execute('10.3.0.1', viewer, { currentPassword, newPassword });
+  const livesOn = async (token: string) => (await world.viewers.byToken(token, world.clock.now())) !== null;
+
+  it('ends every session, also one that was stolen, and starts one', async () => {
+    const { viewer, signedIn } = await person('stolen@coop.vn');
+    const before = [value(await signedIn()), value(await signedIn())];
+    const { token, userId } = value(await change(viewer, 'a long enough password'));
+    expect(userId).toBe(viewer.userId);
+    for (const session of before) expect(await livesOn(session.token)).toBe(false);
+    expect(await livesOn(token)).toBe(true);
+    expect(await signedIn()).toMatchObject({ refusal: { code: 'UNAUTHENTICATED' } });
+    value(await world.signIn.execute('10.3.0.1', { login: 'stolen@coop.vn', password: NEW }));
+  });
+
+  it('leaves everything as it was where the current one is wrong, and counts that with failed sign-ins', async () => {
+    const { viewer, signedIn } = await person('guessed@coop.vn');
+    const { token } = value(await signedIn());
+    await world.signIn.execute('10.3.0.1', { login: 'guessed@coop.vn', password: WRONG });
+    for (let attempt = 2; attempt <= 5; attempt += 1)
+      expect(await change(viewer, WRONG)).toEqual({
+        ok: false,
+        refusal: { code: 'INVALID_INPUT', field: 'currentPassword', rule: 'WRONG' },
+      });
+    expect(await change(viewer, 'a long enough password')).toMatchObject({ refusal: { code: 'RATE_LIMITED' } });
+    expect(await signedIn()).toMatchObject({ refusal: { code: 'RATE_LIMITED' } });
+    expect(await livesOn(token)).toBe(true);
+  });
+
+  it('leaves no session that began by the old one, however close they come', async () => {
+    const { viewer, signedIn } = await person('close@coop.vn');
+    const started: { token: string }[] = [];
+    let current = 'a long enough password';
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const next = `${NEW} ${String(round)}`;
+      const [changed, ...guests] = await Promise.all([
+        change(viewer, current, next),
+        ...Array.from({ length: 4 }, () =>
+          world.signIn.execute('10.3.0.1', { login: 'close@coop.vn', password: current }),
+        ),
+      ]);
+      const { token } = value(changed);
+      for (const guest of guests) if (guest.ok) started.push(guest.value);
+      for (const guest of started) expect(await livesOn(guest.token)).toBe(false);
+      expect(await livesOn(token)).toBe(true);
+      current = next;
+    }
+    expect(await signedIn()).toMatchObject({ ok: false });
+  });
+
+  it('is done once by whoever is first', async () => {
+    const { viewer } = await person('twice@coop.vn');
+    const outcomes = await Promise.all(
+      [1, 2, 3].map((n) => change(viewer, 'a long enough password', `${NEW} ${String(n)}`)),
+    );
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   });
 });
 

@@ -20,6 +20,11 @@ export const viewerOf = ({ id, role, organizationId, provinceCodes }: User): Vie
   provinceCodes,
 });
 
+export interface KnownPassword {
+  readonly id: string;
+  readonly passwordHash: string;
+}
+
 @Injectable()
 export class UserReads {
   constructor(private readonly database: Database) {}
@@ -29,8 +34,8 @@ export class UserReads {
     return findUser(this.database.as(selfOf(id)), id);
   }
 
-  async credentialsOf(canonicalLogin: string): Promise<{ readonly id: string; readonly passwordHash: string } | null> {
-    const [user] = await this.database.query<{ id: string; passwordHash: string }>(
+  async credentialsOf(canonicalLogin: string): Promise<KnownPassword | null> {
+    const [user] = await this.database.query<KnownPassword>(
       sql`select id, password_hash as "passwordHash" from identity.credentials_of(${canonicalLogin})`,
     );
     return user ?? null;

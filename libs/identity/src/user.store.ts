@@ -49,3 +49,17 @@ export async function linkUserToOrganization(
   );
   return row?.linked === true;
 }
+
+/** Whether this is still the hash of the actor's own password; nobody changes it until the transaction ends. */
+export async function keepPassword(tx: Transaction, passwordHash: string): Promise<boolean> {
+  const [row] = await tx.query<{ kept: boolean }>(sql`select identity.keep_password(${passwordHash}) as kept`);
+  return row?.kept === true;
+}
+
+/** Puts another hash in place of this one, for the actor itself; false where somebody was faster. */
+export async function exchangePassword(tx: Transaction, passwordHash: string, newHash: string): Promise<boolean> {
+  const [row] = await tx.query<{ exchanged: boolean }>(
+    sql`select identity.exchange_password(${passwordHash}, ${newHash}) as exchanged`,
+  );
+  return row?.exchanged === true;
+}

@@ -20,7 +20,7 @@ export type Refusal =
   | { readonly code: 'RATE_LIMITED'; readonly retryAfterSeconds: number };
 
 /** Which rule an input broke; the door has a sentence for each in both languages. */
-export type InputRule = 'FORM' | 'RANGE' | 'UNKNOWN' | 'TAKEN' | 'ORDER' | 'MISMATCH' | 'TOO_MANY';
+export type InputRule = 'FORM' | 'RANGE' | 'UNKNOWN' | 'WRONG' | 'TAKEN' | 'ORDER' | 'MISMATCH' | 'TOO_MANY';
 
 export const accept = <T>(value: T): Result<T, never> => ({ ok: true, value });
 export const refuse = <const R extends Refusal>(refusal: R): Result<never, R> => ({ ok: false, refusal });

@@ -77,7 +77,7 @@ function checkNulls(
 }
 
 /** The identity forms count a password's characters themselves. */
-const SECRETS = new Set(['password']);
+const SECRETS = new Set(['password', 'currentPassword', 'newPassword']);
 
 function checkTexts(type: GraphQLInputType, value: unknown, path: Path, refuse: (path: Path) => never): void {
   if (value === null || value === undefined) return;

@@ -56,6 +56,7 @@ export const INPUT_MESSAGES: Readonly<Record<InputRule, Words>> = {
   FORM: { vi: 'không đúng dạng', en: 'is not of the right form' },
   RANGE: { vi: 'nằm ngoài giới hạn cho phép', en: 'is out of range' },
   UNKNOWN: { vi: 'không có trong danh mục, hoặc bạn không được xem', en: 'is unknown, or you may not see it' },
+  WRONG: { vi: 'không đúng', en: 'is wrong' },
   TAKEN: { vi: 'đã có người dùng', en: 'is taken' },
   ORDER: { vi: 'không đúng thứ tự thời gian', en: 'is not in the right order of time' },
   MISMATCH: { vi: 'không khớp với các mục khác', en: 'does not fit the rest of the input' },

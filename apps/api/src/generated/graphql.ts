@@ -407,10 +407,15 @@ export type Mutation = {
   /** By the supplier or the buyer of the line, while SIGNED or COMPLETED by date for 30 days more; deliveredOn from max(startsOn, signedOn) to endsOn, not in the future; accepted may exceed the agreed quantity by at most 10%. */
   recordDelivery: Delivery;
   signIn: Session;
-  /** A new TRADER without an organization. Password: 10 to 128 characters. A taken login is INVALID_INPUT. A document with signIn or signUp has no other mutation field, else QUERY_TOO_COMPLEX. */
+  /** A new TRADER without an organization. Password: 10 to 128 characters. A taken login is INVALID_INPUT. A document with signIn, signUp or changePassword has no other mutation field, else QUERY_TOO_COMPLEX. */
   signUp: Session;
   /** Ends this session; everywhere ends all of this user's. */
   signOut: Scalars['Boolean']['output'];
+  /**
+   * Ends all sessions of this user, on every device, and starts the one answered. A new password is as at signUp. A wrong current one is INVALID_INPUT
+   * and counts like one at signIn. An idempotency key is ignored.
+   */
+  changePassword: Session;
   createListing: Listing;
   /** The whole new content; the quantity can't fall below what contracts hold. */
   updateListing: Listing;
@@ -495,6 +500,12 @@ export type MutationSignUpArgs = {
 
 export type MutationSignOutArgs = {
   everywhere?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MutationChangePasswordArgs = {
+  currentPassword: Scalars['String']['input'];
+  newPassword: Scalars['String']['input'];
 };
 
 
@@ -1488,6 +1499,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   signIn?: Resolver<ResolversTypes['Session'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'login' | 'password'>>;
   signUp?: Resolver<ResolversTypes['Session'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'login' | 'password'>>;
   signOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, Partial<MutationSignOutArgs>>;
+  changePassword?: Resolver<ResolversTypes['Session'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'currentPassword' | 'newPassword'>>;
   createListing?: Resolver<ResolversTypes['Listing'], ParentType, ContextType, RequireFields<MutationCreateListingArgs, 'input'>>;
   updateListing?: Resolver<ResolversTypes['Listing'], ParentType, ContextType, RequireFields<MutationUpdateListingArgs, 'id' | 'input'>>;
   withdrawListing?: Resolver<ResolversTypes['Listing'], ParentType, ContextType, RequireFields<MutationWithdrawListingArgs, 'id'>>;

@@ -17,4 +17,5 @@ export const identityForms: Forms = {
     login: z.string().refine((text) => canonicalLogin(text) !== null),
     password: newPassword,
   }),
+  'Mutation.changePassword': z.object({ currentPassword: writable, newPassword }),
 };

@@ -1,11 +1,26 @@
-import { SignIn, SignOut, SignUp, UserReads, viewerOf, type StartedSession, type User } from '@lienket/identity';
+import {
+  ChangePassword,
+  SignIn,
+  SignOut,
+  SignUp,
+  UserReads,
+  viewerOf,
+  type StartedSession,
+  type User,
+} from '@lienket/identity';
 import type { Result } from '@lienket/platform';
 import { Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { signedIn } from '../door/asker.js';
 import type { RequestContext } from '../door/context.js';
 import { Door } from '../door/door.js';
 import { Public } from '../door/guard.js';
 import { answer } from '../door/refusal-error.js';
-import type { MutationSignInArgs, MutationSignOutArgs, MutationSignUpArgs } from '../generated/graphql.js';
+import type {
+  MutationChangePasswordArgs,
+  MutationSignInArgs,
+  MutationSignOutArgs,
+  MutationSignUpArgs,
+} from '../generated/graphql.js';
 
 @Resolver()
 export class IdentityQueries {
@@ -25,6 +40,7 @@ export class IdentityMutations {
     private readonly signsIn: SignIn,
     private readonly signsUp: SignUp,
     private readonly signsOut: SignOut,
+    private readonly changesPassword: ChangePassword,
     private readonly users: UserReads,
   ) {}
 
@@ -46,6 +62,11 @@ export class IdentityMutations {
     return this.door.carryOut(context, (tx, viewer) =>
       this.signsOut.execute(tx, viewer, { token, everywhere: everywhere ?? false }),
     );
+  }
+
+  @Mutation()
+  async changePassword(_: unknown, change: MutationChangePasswordArgs, context: RequestContext) {
+    return this.sessionOf(context, await this.changesPassword.execute(context.address, signedIn(context), change));
   }
 
   private async sessionOf(context: RequestContext, started: Result<StartedSession>) {
