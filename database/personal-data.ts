@@ -26,6 +26,7 @@ export const PERSONAL: Readonly<Record<string, PersonalColumn>> = {
   'identity.app_user.password_hash': column('SECRET', 'signing in', ACCOUNT),
   'identity.app_user.role': column('IDENTITY', 'what the person may do', ACCOUNT),
   'identity.app_user.organization_id': column('IDENTITY', 'for whom the person acts', ACCOUNT),
+  'identity.app_user.organization_role': column('IDENTITY', 'what the person may do for the organization', ACCOUNT),
   'identity.app_user.province_codes': column('IDENTITY', 'which provinces the person answers for', ACCOUNT),
   'identity.app_user.created_at': column('TRACE', 'when the account was made', ACCOUNT),
   'identity.session.token_digest': column('SECRET', 'staying signed in', 'LIENKET_SESSION_DAYS, or until signing out'),

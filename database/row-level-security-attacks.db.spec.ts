@@ -29,17 +29,24 @@ describe('row-level security', () => {
   });
 });
 
-/** A contract, one of its parties, the other, and a stranger to both. */
+/** A contract, one of its parties, the other, a stranger to both, and a reader of the party that offered it. */
 interface Scene {
   readonly contract: string;
   readonly party: Viewer;
   readonly other: Viewer;
   readonly stranger: Viewer;
+  readonly reader: Viewer;
 }
 
 async function makeScene(): Promise<Scene> {
-  const { rows } = await world.owner.query<{ contract: string; party: string; other: string; stranger: string }>(`
-    select c.id as contract, a.organization_id as party, b.organization_id as other,
+  const { rows } = await world.owner.query<{
+    contract: string;
+    party: string;
+    other: string;
+    stranger: string;
+    offeredBy: string;
+  }>(`
+    select c.id as contract, c.offered_by as "offeredBy", a.organization_id as party, b.organization_id as other,
       (select organization_id from registry.organization_profile where organization_id not in (
         select organization_id from contracts.contract_party where contract_id = c.id) limit 1) as stranger
     from contracts.contract c join contracts.contract_party a on a.contract_id = c.id and a.position = 0
@@ -47,12 +54,18 @@ async function makeScene(): Promise<Scene> {
     where c.status = 'OFFERED' and not exists (select from contracts.signature s where s.contract_id = c.id) limit 1`);
   const scene = rows[0];
   if (!scene) throw new Error('The demo data has no offer that nobody has signed.');
-  const traderOf = (organizationId: string): Viewer => ({ ...TRADER, userId: randomUUID(), organizationId });
+  const traderOf = (organizationId: string): Viewer => ({
+    ...TRADER,
+    userId: randomUUID(),
+    organizationId,
+    organizationRole: 'OWNER',
+  });
   const made = {
     contract: scene.contract,
     party: traderOf(scene.party),
     other: traderOf(scene.other),
     stranger: traderOf(scene.stranger),
+    reader: { ...traderOf(scene.offeredBy), organizationRole: 'READER' as const },
   };
   await world.owner.query(
     `insert into identity.app_user (id, login, password_hash, role, created_at) values ($1, 'victim@example.vn', '', 'TRADER', now())`,
@@ -80,6 +93,15 @@ const read = (table: string): Attack => ({
     by: stranger,
     text: ['select from', table, 'where', table === 'contracts.contract' ? 'id' : 'contract_id', '= $1'].join(' '),
     values: [contract],
+  }),
+});
+
+/** What any other person of the organization could do. */
+const byReader = (text: string, ofOrganization = false): Attack => ({
+  attack: ({ reader, contract }) => ({
+    by: reader,
+    text,
+    values: ofOrganization ? [contract, reader.organizationId] : [contract],
   }),
 });
 
@@ -128,6 +150,15 @@ const ATTACKS: Readonly<Record<string, Attack>> = {
   'contracts.contract seen_change': {
     attack: ({ stranger }) => ({ by: stranger, text: `update contracts.contract set terms = 'forged'` }),
   },
+  'contracts.contract no_reader_add': {
+    attack: ({ reader }) => ({
+      by: reader,
+      text: `insert into contracts.contract (number, origin, status, form, version, offered_by, starts_on, ends_on, commodity_codes, created_at)
+        values ('LK-0', 'SIGNED_HERE', 'OFFERED', 'PROCESSING', 1, $1, '2026-01-01', '2026-12-31', '{}', now())`,
+      values: [reader.organizationId],
+    }),
+  },
+  'contracts.contract no_reader_change': byReader(`update contracts.contract set terms = 'forged' where id = $1`),
   'contracts.contract_party seen_read': read('contracts.contract_party'),
   'contracts.contract_party seen_add': {
     attack: ({ stranger, contract }) => ({
@@ -140,6 +171,14 @@ const ATTACKS: Readonly<Record<string, Attack>> = {
   'contracts.contract_party seen_drop': {
     attack: ({ stranger }) => ({ by: stranger, text: 'delete from contracts.contract_party' }),
   },
+  'contracts.contract_party no_reader_add': {
+    attack: ({ reader, stranger, contract }) => ({
+      by: reader,
+      text: `insert into contracts.contract_party values ($1, $2, '{}', false, 9)`,
+      values: [contract, stranger.organizationId],
+    }),
+  },
+  'contracts.contract_party no_reader_drop': byReader('delete from contracts.contract_party where contract_id = $1'),
   'contracts.contract_version seen_read': read('contracts.contract_version'),
   'contracts.contract_version seen_add': {
     attack: ({ stranger, contract }) => ({
@@ -149,6 +188,10 @@ const ATTACKS: Readonly<Record<string, Attack>> = {
     }),
     mutants: [`offered_by = (select platform.actor('organization_id'))::uuid`],
   },
+  'contracts.contract_version no_reader_add': byReader(
+    `insert into contracts.contract_version values ($1, 99, $2, now(), '2026-01-01', '2026-12-31', 'forged')`,
+    true,
+  ),
   'contracts.contract_line seen_read': read('contracts.contract_line'),
   'contracts.contract_line seen_add': {
     attack: ({ stranger, party, contract }) => ({
@@ -161,6 +204,14 @@ const ATTACKS: Readonly<Record<string, Attack>> = {
   'contracts.contract_line seen_change': {
     attack: ({ stranger }) => ({ by: stranger, text: 'update contracts.contract_line set accepted_kg = 0' }),
   },
+  'contracts.contract_line no_reader_add': byReader(
+    `insert into contracts.contract_line (contract_id, version, position, supplier_id, buyer_id, commodity_code, quantity_kg, price_mechanism, price_vnd_per_kg)
+      values ($1, 1, 99, $2, $2, 'paddy', 1, 'FIXED', 1)`,
+    true,
+  ),
+  'contracts.contract_line no_reader_change': byReader(
+    'update contracts.contract_line set accepted_kg = 0 where contract_id = $1',
+  ),
   'contracts.signature seen_read': {
     attack: ({ stranger }) => ({
       by: stranger,
@@ -176,6 +227,13 @@ const ATTACKS: Readonly<Record<string, Attack>> = {
     }),
     mutants: ['contracts.is_seen(contract_id)', `user_id = (select platform.actor('user_id'))::uuid`],
   },
+  'contracts.signature no_reader_add': {
+    attack: ({ reader, contract }) => ({
+      by: reader,
+      text: 'insert into contracts.signature values ($1, 1, $2, $3, now())',
+      values: [contract, reader.organizationId, reader.userId],
+    }),
+  },
   'contracts.contract_event seen_read': read('contracts.contract_event'),
   'contracts.contract_event seen_add': {
     attack: ({ stranger, contract }) => ({
@@ -184,6 +242,9 @@ const ATTACKS: Readonly<Record<string, Attack>> = {
       values: [contract],
     }),
   },
+  'contracts.contract_event no_reader_add': byReader(
+    `insert into contracts.contract_event values ($1, 99, 'SIGNED', now(), null, 1, '{}', '')`,
+  ),
   'contracts.delivery seen_read': {
     attack: ({ stranger }) => ({
       by: stranger,
@@ -199,6 +260,11 @@ const ATTACKS: Readonly<Record<string, Attack>> = {
     }),
     mutants: ['contracts.is_seen(contract_id)'],
   },
+  'contracts.delivery no_reader_add': byReader(
+    `insert into contracts.delivery (contract_id, line_id, delivered_on, quantity_kg, accepted_kg, recorded_by, recorded_at)
+      select $1, id, '2026-01-01', 1, 1, $2, now() from contracts.contract_line where contract_id = $1 limit 1`,
+    true,
+  ),
 };
 
 /** Whether an attack gets through; with `mutant`, after one policy was widened. Leaves nothing behind. */
@@ -220,7 +286,7 @@ async function succeeds(
 async function widening({ policy, wider }: { policy: string; wider: string }): Promise<string> {
   const [table = '', name = ''] = policy.split(' ');
   const [statement = ''] = await world.column(
-    `select format('alter policy %I on %s %s (%s)', policyname, $1::text, case cmd when 'INSERT' then 'with check' else 'using' end, $3::text) as it
+    `select format('alter policy %I on %s %s (%s)', policyname, $1::text, case when with_check is null then 'using' else 'with check' end, $3::text) as it
      from pg_policies where schemaname || '.' || tablename = $1 and policyname = $2`,
     [table, name, wider],
   );

@@ -154,7 +154,7 @@ describe('a connection that many share', () => {
     const ways = fc.sample(fc.tuple(fc.nat(traders.length - 1), fc.nat(6)), { numRuns: REQUESTS, seed: SEED });
     for (const [index, way] of ways) {
       const { id, organizationId } = traders[index] ?? { id: '', organizationId: '' };
-      const actor = actorOf({ ...TRADER, userId: id, organizationId }, world.today);
+      const actor = actorOf({ ...TRADER, userId: id, organizationId, organizationRole: 'OWNER' }, world.today);
       if (way === 0) {
         asked.nobodys += 1;
         asked.foreign += notOf(null, await api.query(keys));
@@ -187,7 +187,7 @@ describe('a connection that many share', () => {
 /** A cooperative's trader, a buyer's, a manager of one province, of the country, an administrator, a trader of nobody, and nobody. */
 async function viewers(): Promise<(Viewer | null)[]> {
   const { rows } = await world.owner.query<Viewer & { login: string }>(
-    `select id as "userId", login, role, organization_id as "organizationId", province_codes as "provinceCodes" from identity.app_user
+    `select id as "userId", login, role, organization_id as "organizationId", organization_role as "organizationRole", province_codes as "provinceCodes" from identity.app_user
      where login = any ($1) order by array_position($1, login)`,
     [
       [

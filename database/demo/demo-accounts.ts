@@ -23,6 +23,7 @@ export function makeUsers(dice: Dice, { takeOver }: DemoCalendar, { pinned }: De
     login: string;
     role: string;
     organization_id: string | null;
+    organization_role: string | null;
     province_codes: string[];
     created_at: Date;
     signsIn: boolean;
@@ -41,6 +42,7 @@ export function makeUsers(dice: Dice, { takeOver }: DemoCalendar, { pinned }: De
       login: `${name}@demo.lienket.vn`,
       role,
       organization_id: organization?.id ?? null,
+      organization_role: organization && 'OWNER',
       province_codes: provinceCodes,
       created_at: since,
       signsIn: true,
@@ -68,6 +70,7 @@ export function makeUsers(dice: Dice, { takeOver }: DemoCalendar, { pinned }: De
         login: organization.contactPhone,
         role: 'TRADER',
         organization_id: organization.id,
+        organization_role: 'OWNER',
         province_codes: [],
         created_at: since,
         signsIn: false,

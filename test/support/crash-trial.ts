@@ -200,6 +200,7 @@ const traderOf = ({ organizationId }: { organizationId: string }): Viewer => ({
   userId: organizationId,
   role: 'TRADER',
   organizationId,
+  organizationRole: 'OWNER',
   provinceCodes: [],
 });
 

@@ -32,8 +32,8 @@ export async function addCrowd(
       insert into registry.organization_profile (organization_id, valid, status, kind, province_code, agricultural)
       select id, daterange('2020-01-01', null), 'ACTIVE', ${kind}, '92', true from unnest(${organizations}::uuid[]) as id`);
     await tx.query(sql`
-      insert into identity.app_user (id, login, password_hash, role, organization_id, created_at)
-      select id, id || '@example.vn', 'nobody signs in by password', 'TRADER', organization_id, now()
+      insert into identity.app_user (id, login, password_hash, role, organization_id, organization_role, created_at)
+      select id, id || '@example.vn', 'nobody signs in by password', 'TRADER', organization_id, 'OWNER', now()
       from unnest(${members.map(({ userId }) => userId)}::uuid[], ${organizations}::uuid[]) as member (id, organization_id)`);
     for (const { userId, token } of members)
       await tx.query(sql`

@@ -5,7 +5,14 @@ import pg from 'pg';
 import { loadDemo } from '../../database/demo/load-demo.js';
 import { createTestDatabase } from './database.js';
 
-export const TRADER: Viewer = { userId: randomUUID(), role: 'TRADER', organizationId: null, provinceCodes: [] };
+/** Of no organization; whoever gives it one makes it an OWNER. */
+export const TRADER: Viewer = {
+  userId: randomUUID(),
+  role: 'TRADER',
+  organizationId: null,
+  organizationRole: null,
+  provinceCodes: [],
+};
 
 /** The demo data set, and its owner, who sees all of it and can take on the API's role and any viewer's part. */
 export async function openGuardedWorld() {

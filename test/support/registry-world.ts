@@ -33,12 +33,14 @@ export const ADMINISTRATOR: Viewer = {
   userId: '00000000-0000-7000-8000-00000000000a',
   role: 'ADMINISTRATOR',
   organizationId: null,
+  organizationRole: null,
   provinceCodes: [],
 };
 export const managerOf = (...provinceCodes: string[]): Viewer => ({
   userId: '00000000-0000-7000-8000-00000000000b',
   role: 'PROGRAM_MANAGER',
   organizationId: null,
+  organizationRole: null,
   provinceCodes,
 });
 
@@ -86,7 +88,7 @@ export async function createRegistryWorld(settings: Record<string, string> = {})
         addUser(tx, { login, password: 'a long enough password', role: 'TRADER' }, clock.now()),
       );
       if (userId === null) throw new Error('The login is taken.');
-      return { userId, role: 'TRADER', organizationId: null, provinceCodes: [] };
+      return { userId, role: 'TRADER', organizationId: null, organizationRole: null, provinceCodes: [] };
     },
 
     /** An ACTIVE cooperative in Cần Thơ unless the test says otherwise, without users. */
@@ -108,7 +110,7 @@ export async function createRegistryWorld(settings: Record<string, string> = {})
     async ownOrganization(content: Partial<OrganizationContent> = {}): Promise<{ id: string; trader: Viewer }> {
       const trader = await world.trader();
       const id = await world.organization(content, trader);
-      return { id, trader: { ...trader, organizationId: id } };
+      return { id, trader: { ...trader, organizationId: id, organizationRole: 'OWNER' } };
     },
 
     /** The organizations that were announced as changed since this was last asked. */

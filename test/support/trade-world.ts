@@ -142,7 +142,7 @@ export class TradeWorld {
     await this.database.query(sql`
       insert into registry.organization_profile (organization_id, valid, status, kind, province_code, agricultural)
       values (${organizationId}, '[2020-01-01,)', ${status}, ${kind}, ${provinceCode}, true)`);
-    return { userId: randomUUID(), role: 'TRADER', organizationId, provinceCodes: [] };
+    return { userId: randomUUID(), role: 'TRADER', organizationId, organizationRole: 'OWNER', provinceCodes: [] };
   }
 
   async setStatus(organizationId: string, status: string): Promise<void> {
@@ -152,10 +152,16 @@ export class TradeWorld {
   }
 
   manager(...provinceCodes: string[]): Viewer {
-    return { userId: randomUUID(), role: 'PROGRAM_MANAGER', organizationId: null, provinceCodes };
+    return {
+      userId: randomUUID(),
+      role: 'PROGRAM_MANAGER',
+      organizationId: null,
+      organizationRole: null,
+      provinceCodes,
+    };
   }
 
-  readonly admin: Viewer = { userId: randomUUID(), role: 'ADMINISTRATOR', organizationId: null, provinceCodes: [] };
+  readonly admin: Viewer = { ...this.manager(), role: 'ADMINISTRATOR' };
 
   listing(viewer: Viewer, changes: Partial<ListingInput> = {}): Promise<string> {
     return this.must(CreatePosting, viewer, { kind: 'LISTING', content: listingContent({ ...LISTING, ...changes }) });

@@ -1,5 +1,5 @@
 import { accept, businessDay, Clock, refuse, type Result, type Transaction } from '@lienket/platform';
-import type { Viewer } from '@lienket/identity';
+import { mayTrade, type Viewer } from '@lienket/identity';
 import { Injectable } from '@nestjs/common';
 import { transition } from './contract-lifecycle.js';
 import { statusOn } from './contract-rules.js';
@@ -25,7 +25,7 @@ export class DeclineContract {
     const contract = await this.contracts.lock(tx, viewer, id, today);
     if (!contract) return refuse({ code: 'NOT_FOUND' });
     const { organizationId } = viewer;
-    if (viewer.role !== 'TRADER' || contract.offeredBy === organizationId) return refuse({ code: 'FORBIDDEN' });
+    if (!mayTrade(viewer) || contract.offeredBy === organizationId) return refuse({ code: 'FORBIDDEN' });
     const declined = transition(statusOn(contract, today), 'DECLINE');
     if (!declined.ok) return declined;
     await this.contracts.change(tx, id, { status: declined.value });

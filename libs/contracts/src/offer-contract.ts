@@ -1,5 +1,5 @@
 import { accept, businessDay, Clock, refuse, type Result, type Transaction } from '@lienket/platform';
-import type { Viewer } from '@lienket/identity';
+import { mayTrade, type Viewer } from '@lienket/identity';
 import { PostingStore } from '@lienket/market';
 import { Injectable } from '@nestjs/common';
 import { acquaintParties } from './acquaint-parties.js';
@@ -21,7 +21,7 @@ export class OfferContract {
   ) {}
 
   async execute(tx: Transaction, viewer: Viewer, input: OfferInput): Promise<Result<string>> {
-    if (viewer.role !== 'TRADER') return refuse({ code: 'FORBIDDEN' });
+    if (!mayTrade(viewer)) return refuse({ code: 'FORBIDDEN' });
     const at = this.clock.now();
     const today = businessDay(at);
     const draft = draftOf(input);

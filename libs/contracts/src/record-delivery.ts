@@ -1,5 +1,5 @@
 import { accept, businessDay, Clock, invalid, refuse, type Result, type Transaction } from '@lienket/platform';
-import type { Viewer } from '@lienket/identity';
+import { mayTrade, type Viewer } from '@lienket/identity';
 import { grams, kilograms } from '@lienket/market';
 import { Injectable } from '@nestjs/common';
 import { transition } from './contract-lifecycle.js';
@@ -24,7 +24,7 @@ export class RecordDelivery {
     const contract = await this.contracts.lock(tx, viewer, input.contractId, today);
     if (!contract) return refuse({ code: 'NOT_FOUND' });
     const { organizationId } = viewer;
-    if (viewer.role !== 'TRADER' || organizationId === null) return refuse({ code: 'FORBIDDEN' });
+    if (!mayTrade(viewer) || organizationId === null) return refuse({ code: 'FORBIDDEN' });
     const lines = await this.contracts.lines(tx, contract);
     const line = lines.find(({ id }) => id === input.lineId.toLowerCase());
     if (line && line.supplierId !== organizationId && line.buyerId !== organizationId)

@@ -1,5 +1,5 @@
 import { accept, announce, businessDay, Clock, refuse, type Result, type Transaction } from '@lienket/platform';
-import type { Viewer } from '@lienket/identity';
+import { mayTrade, type Viewer } from '@lienket/identity';
 import { PostingStore } from '@lienket/market';
 import { Injectable } from '@nestjs/common';
 import { acquaintParties } from './acquaint-parties.js';
@@ -34,7 +34,7 @@ export class SignContract {
     const contract = await this.contracts.lock(tx, viewer, id, today);
     if (!contract) return refuse({ code: 'NOT_FOUND' });
     const { organizationId } = viewer;
-    if (viewer.role !== 'TRADER' || organizationId === null) return refuse({ code: 'FORBIDDEN' });
+    if (!mayTrade(viewer) || organizationId === null) return refuse({ code: 'FORBIDDEN' });
     if (contract.version !== expectedVersion) return refuse({ code: 'CONFLICT' });
 
     const parties = await this.contracts.parties(tx, contract, today);

@@ -9,7 +9,7 @@ import {
   type Result,
   type Transaction,
 } from '@lienket/platform';
-import type { Viewer } from '@lienket/identity';
+import { mayTrade, type Viewer } from '@lienket/identity';
 import { PostingStore } from '@lienket/market';
 import { Injectable } from '@nestjs/common';
 import { contractChanged } from './contract-events.js';
@@ -42,7 +42,8 @@ export class TerminateContract {
     const contract = await this.contracts.lock(tx, viewer, id, today);
     if (!contract) return refuse({ code: 'NOT_FOUND' });
     // A manager sees a contract because a party is in their provinces: whoever sees an attested one could attest it.
-    if (viewer.role !== 'TRADER' && contract.origin !== 'ATTESTED') return refuse({ code: 'FORBIDDEN' });
+    const permitted = viewer.role === 'TRADER' ? mayTrade(viewer) : contract.origin === 'ATTESTED';
+    if (!permitted) return refuse({ code: 'FORBIDDEN' });
     if (terminatedOn != null && (terminatedOn < today || terminatedOn > contract.endsOn))
       return invalid('terminatedOn', 'ORDER');
     const terminated = transition(statusOn(contract, today), 'TERMINATE');

@@ -1,5 +1,5 @@
 import { accept, businessDay, Clock, refuse, type Result, type Transaction } from '@lienket/platform';
-import type { Viewer } from '@lienket/identity';
+import { mayTrade, type Viewer } from '@lienket/identity';
 import { Injectable } from '@nestjs/common';
 import { transition } from './contract-lifecycle.js';
 import { statusOn } from './contract-rules.js';
@@ -21,7 +21,7 @@ export class WithdrawContract {
     const contract = await this.contracts.lock(tx, viewer, id, today);
     if (!contract) return refuse({ code: 'NOT_FOUND' });
     const { organizationId } = viewer;
-    if (viewer.role !== 'TRADER') return refuse({ code: 'FORBIDDEN' });
+    if (!mayTrade(viewer)) return refuse({ code: 'FORBIDDEN' });
     // An attested contract was offered by nobody here: its state refuses, not the right.
     if (contract.offeredBy !== null && contract.offeredBy !== organizationId) return refuse({ code: 'FORBIDDEN' });
     const withdrawn = transition(statusOn(contract, today), 'WITHDRAW');

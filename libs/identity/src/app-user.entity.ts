@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { UserRole } from './viewer.js';
+import type { OrganizationRole, UserRole } from './viewer.js';
 
 @Entity({ schema: 'identity', name: 'app_user' })
 export class AppUser {
@@ -18,6 +18,9 @@ export class AppUser {
 
   @Column({ type: 'uuid', name: 'organization_id', nullable: true })
   organizationId: string | null;
+
+  @Column({ type: 'text', name: 'organization_role', nullable: true })
+  organizationRole: OrganizationRole | null;
 
   @Column({ type: 'text', name: 'province_codes', array: true })
   provinceCodes: string[];

@@ -13,7 +13,16 @@ export { SignOut } from './sign-out.js';
 export { SignUp, type Credentials } from './sign-up.js';
 export { findTraderByLogin, findUser, organizationHasUsers, UserReads, viewerOf, type User } from './user.reads.js';
 export { addUser, linkUserToOrganization, type NewUser } from './user.store.js';
-export { actorOf, managedProvinces, manages, type UserRole, type Viewer } from './viewer.js';
+export {
+  actorOf,
+  managedProvinces,
+  manages,
+  mayTrade,
+  owns,
+  type OrganizationRole,
+  type UserRole,
+  type Viewer,
+} from './viewer.js';
 export { ViewerReads } from './viewer.reads.js';
 
 export const identityEntities = [AppUser, Session];

@@ -28,6 +28,7 @@ describe('signing up', () => {
       userId,
       role: 'TRADER',
       organizationId: null,
+      organizationRole: null,
       provinceCodes: [],
     });
     expect(await world.viewers.byToken(token, expiresAt)).toBeNull();

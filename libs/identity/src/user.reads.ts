@@ -2,21 +2,23 @@ import { Database, type Queryable } from '@lienket/platform';
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { canonicalLogin } from './login.js';
-import { selfOf, type UserRole, type Viewer } from './viewer.js';
+import { selfOf, type OrganizationRole, type UserRole, type Viewer } from './viewer.js';
 
 export interface User {
   readonly id: string;
   readonly login: string;
   readonly role: UserRole;
   readonly organizationId: string | null;
+  readonly organizationRole: OrganizationRole | null;
   readonly provinceCodes: readonly string[];
 }
 
 /** Who a user is when asking. */
-export const viewerOf = ({ id, role, organizationId, provinceCodes }: User): Viewer => ({
+export const viewerOf = ({ id, role, organizationId, organizationRole, provinceCodes }: User): Viewer => ({
   userId: id,
   role,
   organizationId,
+  organizationRole,
   provinceCodes,
 });
 
@@ -45,7 +47,8 @@ export class UserReads {
 /** For use-cases, which ask within their own transaction: the user itself. */
 export async function findUser(from: Queryable, id: string): Promise<User | null> {
   const [user] = await from.query<User>(sql`
-    select id, login, role, organization_id as "organizationId", province_codes as "provinceCodes" from identity.app_user where id = ${id}`);
+    select id, login, role, organization_id as "organizationId", organization_role as "organizationRole", province_codes as "provinceCodes"
+    from identity.app_user where id = ${id}`);
   return user ?? null;
 }
 

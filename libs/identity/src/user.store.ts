@@ -29,6 +29,7 @@ export async function addUser(tx: Transaction, user: NewUser, createdAt: Date): 
       passwordHash: await hashPassword(user.password),
       role: user.role,
       organizationId: user.organizationId ?? null,
+      organizationRole: user.organizationId == null ? null : 'OWNER',
       provinceCodes: [...(user.provinceCodes ?? [])],
       createdAt,
     })
@@ -38,7 +39,7 @@ export async function addUser(tx: Transaction, user: NewUser, createdAt: Date): 
   return (added.raw as { id: string }[])[0]?.id ?? null;
 }
 
-/** Makes a TRADER without an organization act for this one; false where it has one already, or is no trader. */
+/** Makes a TRADER without an organization OWNER of this one; false where it has one already, or is no trader. */
 export async function linkUserToOrganization(
   tx: Transaction,
   userId: string,

@@ -17,7 +17,8 @@ export class ViewerReads {
   /** The same for each of them, in one question. */
   async byTokens(tokens: readonly string[], now: Date): Promise<(Viewer | null)[]> {
     const found = await this.database.query<Viewer & { readonly place: number }>(sql`
-      select asked.place, id as "userId", role, organization_id as "organizationId", province_codes as "provinceCodes"
+      select asked.place, id as "userId", role, organization_id as "organizationId", organization_role as "organizationRole",
+        province_codes as "provinceCodes"
       from unnest(${tokens.map(digestOf)}::bytea[]) with ordinality as asked (digest, place)
       cross join lateral identity.user_of_session(asked.digest, ${now})`);
     const byPlace = new Map(found.map(({ place, ...viewer }) => [place, viewer]));

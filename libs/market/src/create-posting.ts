@@ -1,5 +1,5 @@
 import { accept, Clock, refuse, type Result, type Transaction } from '@lienket/platform';
-import type { Viewer } from '@lienket/identity';
+import { mayTrade, type Viewer } from '@lienket/identity';
 import { Injectable } from '@nestjs/common';
 import { posterOn, referencesOf } from './posting-background.js';
 import { judgePosting } from './posting-rules.js';
@@ -19,7 +19,7 @@ export class CreatePosting {
     viewer: Viewer,
     { kind, content }: { kind: PostingKind; content: PostingContent },
   ): Promise<Result<string>> {
-    if (viewer.role !== 'TRADER') return refuse({ code: 'FORBIDDEN' });
+    if (!mayTrade(viewer)) return refuse({ code: 'FORBIDDEN' });
     const today = this.clock.today();
     const references = await referencesOf(tx, content);
     const judged = judgePosting(kind, content, { references, today, heldKg: '0' });

@@ -1,5 +1,5 @@
 import { accept, Clock, refuse, type Result, type Transaction } from '@lienket/platform';
-import type { Viewer } from '@lienket/identity';
+import { mayTrade, type Viewer } from '@lienket/identity';
 import { Injectable } from '@nestjs/common';
 import { posterOn, referencesOf } from './posting-background.js';
 import { judgePosting } from './posting-rules.js';
@@ -23,7 +23,7 @@ export class UpdatePosting {
     const today = this.clock.today();
     const seen = (await postingsSeen(tx, viewer, { kind, ids: [id], today })).get(id.toLowerCase());
     if (!seen) return refuse({ code: 'NOT_FOUND' });
-    if (viewer.role !== 'TRADER' || viewer.organizationId !== seen.ownerId) return refuse({ code: 'FORBIDDEN' });
+    if (!mayTrade(viewer) || viewer.organizationId !== seen.ownerId) return refuse({ code: 'FORBIDDEN' });
     const posting = await this.postings.lock(tx, kind, id);
     const judged = judgePosting(kind, content, {
       references: await referencesOf(tx, content),

@@ -1,5 +1,5 @@
 import { accept, Clock, refuse, type Result, type Transaction } from '@lienket/platform';
-import type { Viewer } from '@lienket/identity';
+import { mayTrade, type Viewer } from '@lienket/identity';
 import { Injectable } from '@nestjs/common';
 import { postingsSeen } from './posting-sight.js';
 import { PostingStore } from './posting.store.js';
@@ -20,7 +20,7 @@ export class WithdrawPosting {
   ): Promise<Result<string>> {
     const seen = (await postingsSeen(tx, viewer, { kind, ids: [id], today: this.clock.today() })).get(id.toLowerCase());
     if (!seen) return refuse({ code: 'NOT_FOUND' });
-    if (viewer.role !== 'TRADER' || viewer.organizationId !== seen.ownerId) return refuse({ code: 'FORBIDDEN' });
+    if (!mayTrade(viewer) || viewer.organizationId !== seen.ownerId) return refuse({ code: 'FORBIDDEN' });
     const posting = await this.postings.lock(tx, kind, id);
     if (posting.withdrawnAt !== null) return refuse({ code: 'INVALID_STATE', state: 'WITHDRAWN' });
     await this.postings.withdraw(tx, kind, id, this.clock.now());

@@ -1,4 +1,4 @@
-import { organizationHasUsers, type Viewer } from '@lienket/identity';
+import { mayTrade, organizationHasUsers, type Viewer } from '@lienket/identity';
 import { accept, Clock, refuse, type Result, type Transaction } from '@lienket/platform';
 import { Injectable } from '@nestjs/common';
 import { noteClaim } from './claim.store.js';
@@ -16,7 +16,7 @@ export class ClaimOrganization {
   ): Promise<Result<string>> {
     const organization = await lockOrganization(tx, viewer, organizationId, this.clock.today());
     if (!organization) return refuse({ code: 'NOT_FOUND' });
-    if (viewer.role !== 'TRADER') return refuse({ code: 'FORBIDDEN' });
+    if (!mayTrade(viewer)) return refuse({ code: 'FORBIDDEN' });
     if (viewer.organizationId !== null || (await organizationHasUsers(tx, organization.id)))
       return refuse({ code: 'INVALID_STATE', state: organization.status });
     await noteClaim(tx, organization.id, viewer.userId, this.clock.now());

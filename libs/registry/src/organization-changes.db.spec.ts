@@ -50,7 +50,9 @@ describe('registering an organization', () => {
     const registered = await register(trader, { taxCode: '1800000001', contactName: 'Bà Năm', agricultural: false });
     if (!registered.ok) throw new Error('refused');
     expect((await world.users.byId(trader.userId))?.organizationId).toBe(registered.value);
-    expect(await see({ ...trader, organizationId: registered.value }, registered.value)).toMatchObject({
+    expect(
+      await see({ ...trader, organizationId: registered.value, organizationRole: 'OWNER' }, registered.value),
+    ).toMatchObject({
       status: 'PENDING',
       taxCode: '1800000001',
       agricultural: false,
@@ -350,7 +352,9 @@ describe('claiming an organization', () => {
     for (const trader of [first, first, second]) expect(refusal(await claim(trader, id))).toBe('accepted');
     expect(refusal(await approve(managerOf(CANTHO), id, 'CLAIM1@test.vn'))).toBe('accepted');
     expect((await world.users.byId(first.userId))?.organizationId).toBe(id);
-    expect((await see({ ...first, organizationId: id }, id))?.contact?.email).toBe('claim1@test.vn');
+    expect((await see({ ...first, organizationId: id, organizationRole: 'OWNER' }, id))?.contact?.email).toBe(
+      'claim1@test.vn',
+    );
     for (const login of ['claim1@test.vn', 'claim2@test.vn'])
       expect(refusal(await approve(managerOf(CANTHO), id, login))).toEqual({ code: 'INVALID_STATE', state: 'ACTIVE' });
   });

@@ -1,4 +1,4 @@
-import { emailOf, findUser, linkUserToOrganization, manages, viewerOf, type Viewer } from '@lienket/identity';
+import { emailOf, findUser, linkUserToOrganization, manages, mayTrade, viewerOf, type Viewer } from '@lienket/identity';
 import { accept, announce, Clock, invalid, refuse, type Result, type Transaction } from '@lienket/platform';
 import { Injectable } from '@nestjs/common';
 import { organizationChanged } from './organization-events.js';
@@ -38,7 +38,7 @@ export class RegisterOrganization {
 
   async execute(tx: Transaction, viewer: Viewer, content: OrganizationContent): Promise<Result<string>> {
     const byTrader = viewer.role === 'TRADER';
-    if (!byTrader && !manages(viewer, content.provinceCode)) return refuse({ code: 'FORBIDDEN' });
+    if (byTrader ? !mayTrade(viewer) : !manages(viewer, content.provinceCode)) return refuse({ code: 'FORBIDDEN' });
     if (!(await this.references.provinces()).has(content.provinceCode)) return invalid('input.provinceCode', 'UNKNOWN');
     const missing = missingCoordinate(content);
     if (missing) return invalid(`input.${missing}`, 'MISMATCH');

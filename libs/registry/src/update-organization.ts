@@ -1,4 +1,4 @@
-import { manages, type Viewer } from '@lienket/identity';
+import { manages, owns, type Viewer } from '@lienket/identity';
 import { accept, announce, Clock, invalid, refuse, type Day, type Result, type Transaction } from '@lienket/platform';
 import { Injectable } from '@nestjs/common';
 import { organizationChanged } from './organization-events.js';
@@ -36,7 +36,7 @@ export interface UpdateOrganizationInput {
 const MANAGED = ['provinceCode', 'agricultural', 'memberOfId'] as const;
 
 /**
- * By its own trader or a manager of its province. Refused: what only managers change, from a trader; an unknown
+ * By an OWNER of it or a manager of its province. Refused: what only managers change, from a trader; an unknown
  * province; one coordinate without the other; a membership that is not of a cooperative in a union; a day before its
  * registration.
  */
@@ -115,7 +115,7 @@ function judgeRight(
   effectiveToday: boolean,
 ): Result<void> {
   if (manages(viewer, organization.provinceCode)) return accept(undefined);
-  if (viewer.organizationId !== organization.id) return refuse({ code: 'FORBIDDEN' });
+  if (!owns(viewer, organization.id)) return refuse({ code: 'FORBIDDEN' });
   const managed = MANAGED.find((attribute) => changes[attribute] !== undefined);
   if (managed) return refuse({ code: 'FORBIDDEN', field: `input.${managed}` });
   return effectiveToday ? accept(undefined) : refuse({ code: 'FORBIDDEN', field: 'effectiveOn' });

@@ -145,7 +145,13 @@ describe('the order in which a document is judged', () => {
 });
 
 describe('an idempotency key', () => {
-  const viewer = { userId: '1', role: 'TRADER', organizationId: null, provinceCodes: [] } as const;
+  const viewer = {
+    userId: '1',
+    role: 'TRADER',
+    organizationId: null,
+    organizationRole: null,
+    provinceCodes: [],
+  } as const;
   const keyed = (document: string, key: string, variables: Record<string, unknown> = {}) => {
     const context: Partial<RequestContext> = { viewer, idempotencyKey: key };
     const parsed = parse(document);

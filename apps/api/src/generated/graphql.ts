@@ -424,14 +424,14 @@ export type Mutation = {
   updateDemand: Demand;
   withdrawDemand: Demand;
   /**
-   * By a trader who has no organization yet (else INVALID_STATE): PENDING until a manager of its province activates it, and the caller becomes its trader.
+   * By a trader who has no organization yet (else INVALID_STATE): PENDING until a manager of its province activates it, and the caller becomes its OWNER.
    * By a manager, in their provinces, on its behalf: ACTIVE at once, without users; its people claim it.
    */
   registerOrganization: Organization;
   /** A trader without an organization asks to act for one that has no users; a manager of its province grants it by approveClaim. */
   claimOrganization: Scalars['Boolean']['output'];
   approveClaim: Organization;
-  /** By its own trader or its manager. effectiveOn: today by default, another day only by managers; left-out fields stay. */
+  /** By an OWNER of it or its manager. effectiveOn: today by default, another day only by managers; left-out fields stay. */
   updateOrganization: Organization;
   /** By its manager (of its province today). effectiveOn: today by default, not in the future; holds until the next change already recorded, and must be allowed after the one before and before the one after, else INVALID_STATE. */
   setOrganizationStatus: Organization;
@@ -614,6 +614,15 @@ export type UserRole =
   | 'PROGRAM_MANAGER'
   | 'ADMINISTRATOR';
 
+/** What a TRADER may do for its organization. All of them see what it sees, contracts too. */
+export type OrganizationRole =
+  /** Everything that a TRADER may do; the organization's profile and its people are decided by OWNERs alone. Whoever registers an organization or claims it is one. */
+  | 'OWNER'
+  /** Posts, offers, signs, ends contracts and records deliveries. */
+  | 'TRADER'
+  /** Changes nothing: FORBIDDEN. */
+  | 'READER';
+
 export type User = {
   __typename?: 'User';
   id: Scalars['ID']['output'];
@@ -622,6 +631,8 @@ export type User = {
   role: UserRole;
   /** The organization a TRADER acts for. */
   organization?: Maybe<Organization>;
+  /** Null without an organization. */
+  organizationRole?: Maybe<OrganizationRole>;
   /** The provinces a PROGRAM_MANAGER is responsible for; empty means the whole country. */
   provinces: Array<Province>;
 };
@@ -1243,6 +1254,7 @@ export type ResolversTypes = {
   ErrorCode: ErrorCode;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   UserRole: UserRole;
+  OrganizationRole: OrganizationRole;
   User: ResolverTypeWrapper<User>;
   Session: ResolverTypeWrapper<Session>;
   PostingStatus: PostingStatus;
@@ -1536,6 +1548,7 @@ export type UserResolvers<ContextType = RequestContext, ParentType extends Resol
   login?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['UserRole'], ParentType, ContextType>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  organizationRole?: Resolver<Maybe<ResolversTypes['OrganizationRole']>, ParentType, ContextType>;
   provinces?: Resolver<Array<ResolversTypes['Province']>, ParentType, ContextType>;
 };
 

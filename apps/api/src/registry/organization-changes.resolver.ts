@@ -34,7 +34,8 @@ export class OrganizationRegistration {
   @Mutation()
   async registerOrganization(_: unknown, { input }: MutationRegisterOrganizationArgs, context: RequestContext) {
     const id = await this.door.carryOut(context, (tx, viewer) => this.registers.execute(tx, viewer, input));
-    if (context.viewer?.role === 'TRADER') context.become({ ...context.viewer, organizationId: id });
+    if (context.viewer?.role === 'TRADER')
+      context.become({ ...context.viewer, organizationId: id, organizationRole: 'OWNER' });
     return organizationAfter(id, context);
   }
 
