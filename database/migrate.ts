@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { Contracts1795300000006 } from './migrations/6-contracts.js';
 import { Identity1795300000002 } from './migrations/2-identity.js';
 import { Market1795300000005 } from './migrations/5-market.js';
+import { OpenId1795900000012 } from './migrations/12-openid.js';
 import { Participation1795300000007 } from './migrations/7-participation.js';
 import { People1795900000011 } from './migrations/11-people.js';
 import { Platform1795300000001 } from './migrations/1-platform.js';
@@ -39,6 +40,7 @@ export async function migrateDatabase(addresses: DatabaseAddresses): Promise<voi
         RowLevelSecurity1795900000008,
         Retention1795900000010,
         People1795900000011,
+        OpenId1795900000012,
       ],
     });
     await source.initialize();

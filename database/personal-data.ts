@@ -15,7 +15,9 @@ export interface PersonalColumn {
 
 const ACCOUNT = 'as long as the account';
 const ORGANIZATION = 'as long as the organization is registered';
+const LINK = 'until it is unlinked, or as long as the account';
 const EVIDENCE = 'with the contract, as evidence of what was agreed';
+const ATTEMPT = 'ten minutes, until it is finished, then swept nightly';
 const WINDOW = 'an hour at most, then swept nightly';
 
 const column = (kind: PersonalClass, purpose: string, kept: string): PersonalColumn => ({ class: kind, purpose, kept });
@@ -33,6 +35,15 @@ export const PERSONAL: Readonly<Record<string, PersonalColumn>> = {
   'identity.session.user_id': column('IDENTITY', 'staying signed in', 'LIENKET_SESSION_DAYS, or until signing out'),
   'identity.session.created_at': column('TRACE', 'staying signed in', 'LIENKET_SESSION_DAYS, or until signing out'),
   'identity.session.expires_at': column('TRACE', 'staying signed in', 'LIENKET_SESSION_DAYS, or until signing out'),
+  'identity.openid_attempt.secret_digest': column('SECRET', 'finishing a sign-in by OpenID Connect', ATTEMPT),
+  'identity.openid_attempt.state': column('SECRET', 'finishing a sign-in by OpenID Connect', ATTEMPT),
+  'identity.openid_attempt.nonce': column('SECRET', 'finishing a sign-in by OpenID Connect', ATTEMPT),
+  'identity.openid_attempt.code_verifier': column('SECRET', 'finishing a sign-in by OpenID Connect', ATTEMPT),
+  'identity.openid_attempt.expires_at': column('TRACE', 'finishing a sign-in by OpenID Connect', ATTEMPT),
+  'identity.openid_link.issuer': column('IDENTITY', 'signing in by OpenID Connect', LINK),
+  'identity.openid_link.subject': column('IDENTITY', 'signing in by OpenID Connect', LINK),
+  'identity.openid_link.user_id': column('IDENTITY', 'signing in by OpenID Connect', LINK),
+  'identity.openid_link.linked_at': column('TRACE', 'since when they sign in by OpenID Connect', LINK),
   'platform.idempotency_record.user_id': column('IDENTITY', 'doing a wish once', '30 days'),
   'platform.idempotency_record.key': column('TRACE', 'doing a wish once', '30 days'),
   'platform.idempotency_record.fingerprint': column('TRACE', 'telling another wish apart', '30 days'),

@@ -74,6 +74,10 @@ async function makeScene(): Promise<Scene> {
   await world.owner.query(`insert into identity.session values ('\\x00', $1, now(), now() + interval '1 day')`, [
     made.party.userId,
   ]);
+  await world.owner.query(
+    `insert into identity.openid_link select 'https://issuer.example.vn', 'subject', id, now() from identity.app_user where id <> $1 limit 1`,
+    [made.party.userId],
+  );
   await world.owner.query(`insert into platform.idempotency_record values ($1, 'k', 'f', '1', now())`, [
     made.party.userId,
   ]);
@@ -136,6 +140,19 @@ const ATTACKS: Readonly<Record<string, Attack>> = {
       text: `insert into identity.session values ('\\x01', $1, now(), now() + interval '1 day')`,
       values: [party.userId],
     }),
+  },
+  'identity.openid_link own_read': {
+    attack: ({ stranger }) => ({ by: stranger, text: 'select from identity.openid_link' }),
+  },
+  'identity.openid_link own_add': {
+    attack: ({ stranger, party }) => ({
+      by: stranger,
+      text: `insert into identity.openid_link values ('https://issuer.example.vn', 'of the stranger', $1, now())`,
+      values: [party.userId],
+    }),
+  },
+  'identity.openid_link own_end': {
+    attack: ({ stranger }) => ({ by: stranger, text: 'delete from identity.openid_link' }),
   },
   'identity.session own_end': { attack: ({ stranger }) => ({ by: stranger, text: 'delete from identity.session' }) },
   'contracts.contract seen_read': read('contracts.contract'),

@@ -15,6 +15,8 @@ const GUARDED = [
   'platform.idempotency_record',
   'identity.app_user',
   'identity.session',
+  'identity.openid_attempt',
+  'identity.openid_link',
   'contracts.contract',
   ...BELOW.map((table) => `contracts.${table}`),
 ].sort();
@@ -25,10 +27,14 @@ const ACROSS = [
   'contracts.supply_record',
   'identity.credentials_of',
   'identity.exchange_password',
+  'identity.has_password',
   'identity.has_users',
+  'identity.keep_openid_attempt',
   'identity.keep_password',
   'identity.link_user',
+  'identity.take_openid_attempt',
   'identity.trader_of_login',
+  'identity.user_of_openid',
   'identity.user_of_session',
   'platform.outbox_depth',
 ];
@@ -128,6 +134,9 @@ describe('row-level security', () => {
   });
 
   it('shows each viewer of every table just what is theirs', async () => {
+    await world.owner.query(
+      `insert into identity.openid_link select 'https://issuer.example.vn', login, id, now() from identity.app_user`,
+    );
     for (const viewer of await viewers()) expect(await seenBy(viewer)).toEqual(await shouldSee(viewer));
     const [coop, , province] = await viewers();
     const contracts = async (viewer: Viewer | null | undefined) =>
@@ -212,6 +221,7 @@ const KEYS: Readonly<Record<string, string>> = {
   'platform.idempotency_record': `user_id || key`,
   'identity.app_user': 'id::text',
   'identity.session': `encode(token_digest, 'hex')`,
+  'identity.openid_link': 'issuer || subject',
   'contracts.contract': 'id::text',
   'contracts.contract_party': 'contract_id::text || organization_id',
   'contracts.contract_version': 'contract_id::text || version',
@@ -240,6 +250,7 @@ async function shouldSee(viewer: Viewer | null): Promise<Map<string, string[]>> 
     'platform.idempotency_record': ofUser('user_id'),
     'identity.app_user': ofUser('id'),
     'identity.session': ofUser('user_id'),
+    'identity.openid_link': ofUser('user_id'),
     'contracts.contract': inContracts.replace('contract_id', 'id'),
     ...Object.fromEntries(BELOW.map((table) => [`contracts.${table}`, inContracts])),
   });

@@ -11,7 +11,7 @@ import { SCHEMA } from '../support/two-worlds.js';
 /**
  * Who may do what to which thing, every cell of it, over HTTP and on the socket alike. Of the viewers farm and mill are
  * parties of the contracts, farm has the listings and mill the demands; they, the stranger and the newcomer, whose organization
- * is the pending one, are in province 80.
+ * is the pending one, are in province 80. Nobody may sign in by OpenID Connect here: there is no issuer.
  *
  * O done or answered, – answered with null or an empty list, U UNAUTHENTICATED, N NOT_FOUND, F FORBIDDEN, and after the thing
  * was found and the act allowed: I INVALID_INPUT, C CONFLICT, S INVALID_STATE.
@@ -19,6 +19,7 @@ import { SCHEMA } from '../support/two-worlds.js';
 const VIEWERS = 'nobody homeless newcomer farm mill stranger manager80 manager92 country administrator'.split(' ');
 const MATRIX = `
 me                                       – O O O O O O O O O
+openIdIssuer                             – – – – – – – – – –
 provinces                                O O O O O O O O O O
 commodities                              O O O O O O O O O O
 certificationSchemes                     O O O O O O O O O O
@@ -54,6 +55,10 @@ contracts                                U – – O O – O O O O
 contracts of an organization             U – – O O – O – O O
 signIn                                   O O O O O O O O O O
 signUp                                   O O O O O O O O O O
+beginOpenIdSignIn                        N N N N N N N N N N
+finishOpenIdSignIn                       N N N N N N N N N N
+linkOpenId                               U N N N N N N N N N
+unlinkOpenId                             U N N N N N N N N N
 signOut                                  U O O O O O O O O O
 changePassword                           U I I I I I I I I I
 registerOrganization                     U O S S S S O F O O
@@ -143,6 +148,7 @@ async function everyRow(): Promise<Readonly<Record<string, Row>>> {
   const change =
     (document: string, variables: object): Row =>
     () => ({ document: `mutation ${document}`, variables });
+  const openIdReturn = { callbackUrl: 'https://console.example.vn/?code=1&state=1', secret: 'x'.repeat(43) };
   const posting = { commodityCode: 'paddy', quantityKg: '10' };
   const listing = { ...posting, availableFrom: TODAY, availableTo: TOMORROW };
   const demand = { ...posting, deliverFrom: TODAY, deliverTo: TOMORROW };
@@ -173,6 +179,7 @@ async function everyRow(): Promise<Readonly<Record<string, Row>>> {
     });
   return {
     me: query('me { id }'),
+    openIdIssuer: query('openIdIssuer'),
     provinces: query('provinces { code }'),
     commodities: query('commodities { code }'),
     certificationSchemes: query('certificationSchemes { code }'),
@@ -223,6 +230,16 @@ async function everyRow(): Promise<Readonly<Record<string, Row>>> {
         'mutation ($login: String!, $password: String!) { it: signUp(login: $login, password: $password) { token } }',
       variables: { login: `${randomBytes(8).toString('hex')}@example.vn`, password: PASSWORD },
     }),
+    beginOpenIdSignIn: () => ({ document: 'mutation { it: beginOpenIdSignIn { url } }' }),
+    finishOpenIdSignIn: change(
+      '($callbackUrl: String!, $secret: String!) { it: finishOpenIdSignIn(callbackUrl: $callbackUrl, secret: $secret) { token } }',
+      openIdReturn,
+    ),
+    linkOpenId: change(
+      '($callbackUrl: String!, $secret: String!) { it: linkOpenId(callbackUrl: $callbackUrl, secret: $secret) { id } }',
+      openIdReturn,
+    ),
+    unlinkOpenId: () => ({ document: 'mutation { it: unlinkOpenId }' }),
     signOut: () => ({ document: 'mutation { it: signOut }' }),
     changePassword: change(
       '($wrong: String!) { it: changePassword(currentPassword: $wrong, newPassword: $wrong) { token } }',

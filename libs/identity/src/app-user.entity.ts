@@ -10,8 +10,9 @@ export class AppUser {
   @Column({ type: 'text' })
   login: string;
 
-  @Column({ type: 'text', name: 'password_hash' })
-  passwordHash: string;
+  /** Null for who signs in by OpenID Connect only. */
+  @Column({ type: 'text', name: 'password_hash', nullable: true })
+  passwordHash: string | null;
 
   @Column({ type: 'text' })
   role: UserRole;

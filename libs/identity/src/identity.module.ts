@@ -1,13 +1,20 @@
 import { Module } from '@nestjs/common';
 import { ChangePassword } from './change-password.js';
 import { PasswordCheck } from './password-check.js';
+import { BeginOpenIdSignIn } from './begin-openid-sign-in.js';
+import { FinishOpenIdSignIn } from './finish-openid-sign-in.js';
+import { LinkOpenId } from './link-openid.js';
+import { OpenIdIssuer } from './openid-issuer.js';
+import { ProveOpenId } from './prove-openid.js';
 import { SignIn } from './sign-in.js';
 import { SignOut } from './sign-out.js';
 import { SignUp } from './sign-up.js';
+import { UnlinkOpenId } from './unlink-openid.js';
 import { UserReads } from './user.reads.js';
 import { ViewerReads } from './viewer.reads.js';
 
-const providers = [PasswordCheck, SignIn, SignUp, SignOut, ChangePassword, UserReads, ViewerReads];
+const openId = [OpenIdIssuer, BeginOpenIdSignIn, ProveOpenId, FinishOpenIdSignIn, LinkOpenId, UnlinkOpenId];
+const providers = [PasswordCheck, SignIn, SignUp, SignOut, ChangePassword, ...openId, UserReads, ViewerReads];
 
 @Module({ providers, exports: providers })
 export class IdentityModule {}

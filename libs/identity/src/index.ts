@@ -2,15 +2,21 @@ import { AppUser } from './app-user.entity.js';
 import { Session } from './session.entity.js';
 
 export { ChangePassword } from './change-password.js';
+export { BeginOpenIdSignIn } from './begin-openid-sign-in.js';
+export { FinishOpenIdSignIn } from './finish-openid-sign-in.js';
 export { IdentityModule } from './identity.module.js';
+export { LinkOpenId } from './link-openid.js';
 export { canonicalLogin, emailOf } from './login.js';
+export { OpenIdIssuer } from './openid-issuer.js';
 export { hashPassword } from './password.js';
 export { PasswordCheck } from './password-check.js';
+export { ProveOpenId } from './prove-openid.js';
 export type { StartedSession } from './session.store.js';
 export { identityRetention } from './session-retention.js';
 export { SignIn } from './sign-in.js';
 export { SignOut } from './sign-out.js';
 export { SignUp, type Credentials } from './sign-up.js';
+export { UnlinkOpenId } from './unlink-openid.js';
 export { findTraderByLogin, findUser, organizationHasUsers, UserReads, viewerOf, type User } from './user.reads.js';
 export { addUser, linkUserToOrganization, type NewUser } from './user.store.js';
 export {

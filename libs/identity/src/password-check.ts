@@ -14,7 +14,13 @@ import { createHash } from 'node:crypto';
 import { canonicalLogin } from './login.js';
 import { isPassword } from './password.js';
 import type { Credentials } from './sign-up.js';
-import { UserReads, type KnownPassword } from './user.reads.js';
+import { UserReads } from './user.reads.js';
+
+/** Whose the password is, and what is kept of it. */
+export interface KnownPassword {
+  readonly id: string;
+  readonly passwordHash: string;
+}
 
 const WINDOW_SECONDS = 15 * 60;
 
@@ -36,7 +42,8 @@ export class PasswordCheck {
     const before = await checkAttempts(this.database, limit);
     if (!before.ok) return before;
     const user = account === null ? null : await this.users.credentialsOf(account);
-    if (!(await isPassword(password, user?.passwordHash ?? null)) || user === null) {
+    const passwordHash = user?.passwordHash ?? null;
+    if (!(await isPassword(password, passwordHash)) || user === null || passwordHash === null) {
       const attempt = await useAttempt(this.database, limit);
       return attempt.ok ? accept(null) : attempt;
     }
@@ -44,7 +51,7 @@ export class PasswordCheck {
     const after = await checkAttempts(this.database, limit);
     if (!after.ok) return after;
     await forgetAttempts(this.database, limit.key);
-    return accept(user);
+    return accept({ id: user.id, passwordHash });
   }
 
   /** The login is digested: people type passwords into the wrong field. */

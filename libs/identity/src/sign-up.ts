@@ -7,6 +7,7 @@ import {
   invalid,
   useAttempt,
   type Config,
+  type RateLimit,
   type Result,
 } from '@lienket/platform';
 import { Inject, Injectable } from '@nestjs/common';
@@ -22,6 +23,13 @@ export interface Credentials {
 
 const HOUR_SECONDS = 3600;
 
+/** New accounts of an address count together, however they are signed up. */
+export const signUpsFrom = (address: string, config: Config): RateLimit => ({
+  key: `sign-up:${address}`,
+  most: config.LIENKET_SIGN_UPS_PER_HOUR,
+  windowSeconds: HOUR_SECONDS,
+});
+
 /**
  * A new TRADER without an organization, signed in at once. A taken login is refused.
  * Opens its own transaction: an attempt counts against the address also when it is refused.
@@ -36,12 +44,7 @@ export class SignUp {
   ) {}
 
   async execute(address: string, { login, password }: Credentials): Promise<Result<StartedSession>> {
-    const limit = {
-      key: `sign-up:${address}`,
-      most: this.config.LIENKET_SIGN_UPS_PER_HOUR,
-      windowSeconds: HOUR_SECONDS,
-    };
-    const attempt = await useAttempt(this.database, limit);
+    const attempt = await useAttempt(this.database, signUpsFrom(address, this.config));
     if (!attempt.ok) return attempt;
     const now = this.clock.now();
     const userId = randomUUID();

@@ -22,9 +22,10 @@ export const viewerOf = ({ id, role, organizationId, organizationRole, provinceC
   provinceCodes,
 });
 
-export interface KnownPassword {
+export interface Credential {
   readonly id: string;
-  readonly passwordHash: string;
+  /** Null for an account that has no password. */
+  readonly passwordHash: string | null;
 }
 
 @Injectable()
@@ -36,8 +37,8 @@ export class UserReads {
     return findUser(this.database.as(selfOf(id)), id);
   }
 
-  async credentialsOf(canonicalLogin: string): Promise<KnownPassword | null> {
-    const [user] = await this.database.query<KnownPassword>(
+  async credentialsOf(canonicalLogin: string): Promise<Credential | null> {
+    const [user] = await this.database.query<Credential>(
       sql`select id, password_hash as "passwordHash" from identity.credentials_of(${canonicalLogin})`,
     );
     return user ?? null;
@@ -50,6 +51,12 @@ export async function findUser(from: Queryable, id: string): Promise<User | null
     select id, login, role, organization_id as "organizationId", organization_role as "organizationRole", province_codes as "provinceCodes"
     from identity.app_user where id = ${id}`);
   return user ?? null;
+}
+
+/** Whether the viewer of this transaction can sign in by a password. */
+export async function hasPassword(from: Queryable): Promise<boolean> {
+  const [row] = await from.query<{ has: boolean }>(sql`select identity.has_password() as has`);
+  return row?.has === true;
 }
 
 /** The TRADER of a login in any of its forms, with the login in its one form. */

@@ -9,7 +9,8 @@ export interface NewUser {
   /** Made here unless given: who signs up is known by it before being there. */
   readonly id?: string;
   readonly login: string;
-  readonly password: string;
+  /** Null for who signs in by OpenID Connect only. */
+  readonly password: string | null;
   readonly role: UserRole;
   readonly organizationId?: string | null;
   readonly provinceCodes?: readonly string[];
@@ -26,7 +27,7 @@ export async function addUser(tx: Transaction, user: NewUser, createdAt: Date): 
     .values({
       ...(user.id !== undefined && { id: user.id }),
       login,
-      passwordHash: await hashPassword(user.password),
+      passwordHash: user.password === null ? null : await hashPassword(user.password),
       role: user.role,
       organizationId: user.organizationId ?? null,
       organizationRole: user.organizationId == null ? null : 'OWNER',

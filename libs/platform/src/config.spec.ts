@@ -14,6 +14,43 @@ describe('the configuration', () => {
     expect(readConfig({ DATABASE_URL: 'postgres://user@localhost/lienket', REDIS_URL: '' }).REDIS_URL).toBeUndefined();
   });
 
+  const OPENID = {
+    LIENKET_OPENID_ISSUER: 'https://accounts.example.vn',
+    LIENKET_OPENID_CLIENT_ID: 'lienket',
+    LIENKET_OPENID_CLIENT_SECRET: 'hunter2',
+    LIENKET_OPENID_REDIRECT_URL: 'https://console.example.vn/signed-in',
+  };
+  const withOpenId = (changed: Partial<Record<keyof typeof OPENID, string>>) => () =>
+    readConfig({ DATABASE_URL: 'postgres://user@localhost/lienket', ...OPENID, ...changed });
+
+  it('sets OpenID Connect up with all of its variables or with none', () => {
+    expect(withOpenId({})()).toMatchObject(OPENID);
+    expect(withOpenId({ LIENKET_OPENID_CLIENT_SECRET: '', LIENKET_OPENID_REDIRECT_URL: '' })).toThrow(
+      /: LIENKET_OPENID_CLIENT_SECRET: is missing; LIENKET_OPENID_REDIRECT_URL: is missing\.$/,
+    );
+  });
+
+  it.each([
+    'http://accounts.example.vn',
+    'http://127.0.0.1.example.vn',
+    'http://localhost.example.vn',
+    'https://somebody@accounts.example.vn',
+    'https://accounts.example.vn/?realm=1',
+    'https://accounts.example.vn/#realm',
+    'ftp://accounts.example.vn',
+    'accounts.example.vn',
+  ])('sends no secret to %s', (address) => {
+    expect(withOpenId({ LIENKET_OPENID_ISSUER: address })).toThrow(/LIENKET_OPENID_ISSUER: is not of the form/);
+    expect(withOpenId({ LIENKET_OPENID_REDIRECT_URL: address })).toThrow(/LIENKET_OPENID_REDIRECT_URL: is not of/);
+  });
+
+  it.each(['http://127.0.0.1:4000/issuer', 'http://localhost:4000', 'http://[::1]:4000'])(
+    'takes %s, which is this machine',
+    (address) => {
+      expect(withOpenId({ LIENKET_OPENID_ISSUER: address })().LIENKET_OPENID_ISSUER).toBe(address);
+    },
+  );
+
   it('tells all faults together, by name and never by value', () => {
     const read = () => readConfig({ DATABASE_URL: 'secret://hunter2', PORT: 'seven', LIENKET_ROLE: 'king' });
     expect(read).toThrow(ConfigurationError);

@@ -8,6 +8,24 @@ const listOf = (text: string) =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
+const isLoopback = (hostname: string) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+
+/** Secrets go to these addresses: in the clear only to this machine itself. */
+const openIdUrl = z
+  .url({ protocol: /^https?$/ })
+  .refine((text) => {
+    if (!URL.canParse(text)) return false;
+    const { protocol, hostname, username, search, hash } = new URL(text);
+    return (protocol === 'https:' || isLoopback(hostname)) && username + search + hash === '';
+  })
+  .optional();
+const OPENID = [
+  'LIENKET_OPENID_ISSUER',
+  'LIENKET_OPENID_CLIENT_ID',
+  'LIENKET_OPENID_CLIENT_SECRET',
+  'LIENKET_OPENID_REDIRECT_URL',
+] as const;
+
 /** Every environment variable that Lienket reads, and nothing else. The README explains each. */
 const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
@@ -34,7 +52,19 @@ const Environment = z.object({
     .pipe(z.array(z.url({ protocol: /^https?$/ }))),
   LIENKET_DOCUMENTS: z.string().optional(),
   LIENKET_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
+  LIENKET_OPENID_ISSUER: openIdUrl,
+  LIENKET_OPENID_CLIENT_ID: z.string().optional(),
+  LIENKET_OPENID_CLIENT_SECRET: z.string().optional(),
+  LIENKET_OPENID_REDIRECT_URL: openIdUrl,
   NODE_ENV: z.string().optional(),
+});
+
+/** OpenID Connect is set up with all of its variables or with none. */
+const Complete = Environment.superRefine((set, context) => {
+  const missing = OPENID.filter((name) => set[name] === undefined);
+  if (missing.length === OPENID.length) return;
+  for (const name of missing)
+    context.addIssue({ code: 'invalid_type', expected: 'string', input: undefined, path: [name] });
 });
 
 export type Config = Readonly<z.output<typeof Environment>>;
@@ -43,7 +73,7 @@ export const CONFIG = Symbol('Config');
 /** Reads the configuration once. Faults are reported together, by name, never by value: a value may be a secret. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const parsed = Environment.safeParse(set);
+  const parsed = Complete.safeParse(set);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map(
     (issue) =>

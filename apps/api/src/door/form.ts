@@ -19,9 +19,11 @@ const FREE_TEXT_MAX: Readonly<Record<string, number>> = {
   note: 1000,
   evidence: 1000,
   after: 1000,
+  callbackUrl: 4000,
 };
 const TEXT_MAX = 200;
 const ID_MAX = 10_000;
+const ONE_LINE = new Set(['after', 'callbackUrl']);
 /** Two tone marks and their letter. */
 const UNITS_A_CHARACTER_MAX = 3;
 
@@ -32,7 +34,7 @@ const LINE_BREAKS = /[\t\n\r]/;
 /** Whether a text value may stand at this place: 1 to 200 characters, where the API does not say more. */
 export function isWritableText(name: string, value: string): boolean {
   const most = FREE_TEXT_MAX[name] ?? TEXT_MAX;
-  const mayBreak = most > TEXT_MAX && name !== 'after';
+  const mayBreak = most > TEXT_MAX && !ONE_LINE.has(name);
   return isOfLength(value, 1, most) && !UNWRITABLE.test(value) && (mayBreak || !LINE_BREAKS.test(value));
 }
 

@@ -52,6 +52,26 @@ export const MESSAGES: Readonly<Record<DoorCode, Words>> = {
   },
 };
 
+/** INVALID_STATE where more than the state's name is to be said. */
+export const STATE_MESSAGES: Readonly<Record<string, Words>> = {
+  EMAIL_NOT_VERIFIED: {
+    vi: 'Nơi cấp danh tính chưa xác minh địa chỉ e-mail này. Hãy xác minh ở đó, hoặc đăng ký bằng mật khẩu.',
+    en: 'The issuer has not verified an e-mail address of yours. Verify it there, or sign up with a password.',
+  },
+  LOGIN_TAKEN: {
+    vi: 'Đã có tài khoản với địa chỉ e-mail này. Hãy đăng nhập bằng mật khẩu rồi liên kết tài khoản.',
+    en: 'There is an account of this e-mail address already. Sign in by its password, then link it.',
+  },
+  LINKED: {
+    vi: 'Danh tính này hoặc tài khoản này đã được liên kết.',
+    en: 'This identity or this account is linked already.',
+  },
+  NO_PASSWORD: {
+    vi: 'Tài khoản này không có mật khẩu: bỏ liên kết thì không còn cách đăng nhập.',
+    en: 'This account has no password: unlinked, nobody could sign in to it.',
+  },
+};
+
 export const INPUT_MESSAGES: Readonly<Record<InputRule, Words>> = {
   FORM: { vi: 'không đúng dạng', en: 'is not of the right form' },
   RANGE: { vi: 'nằm ngoài giới hạn cho phép', en: 'is out of range' },

@@ -6,8 +6,8 @@ import type { RequestContext } from './context.js';
 import { rootFields, type Operation } from './operation.js';
 import { doorError, invalidInputError, type DoorError } from './refusal-error.js';
 
-const WITHOUT_KEY = new Set(['signIn', 'signUp', 'signOut', 'changePassword']);
-const ALONE = new Set(['signIn', 'signUp', 'changePassword']);
+const ALONE = new Set(['signIn', 'signUp', 'changePassword', 'finishOpenIdSignIn']);
+const WITHOUT_KEY = new Set([...ALONE, 'signOut', 'beginOpenIdSignIn', 'linkOpenId']);
 const KEY = /^[\x20-\x7e]{1,255}$/;
 
 /** What a document with a mutation must keep beside its values: who stands alone, and what an idempotency key needs. */

@@ -1,7 +1,7 @@
 import type { InputRule, Refusal, Result } from '@lienket/platform';
 import { GraphQLError } from 'graphql';
 import type { Language } from './language.js';
-import { INPUT_MESSAGES, MESSAGES, type DoorCode } from './messages.js';
+import { INPUT_MESSAGES, MESSAGES, STATE_MESSAGES, type DoorCode } from './messages.js';
 
 /** An error that a client may see as it is: its code, its facts and a sentence in the caller's language. */
 export class DoorError extends GraphQLError {}
@@ -9,7 +9,8 @@ export class DoorError extends GraphQLError {}
 /** The one place where a refusal becomes a GraphQL error. */
 export function refusalError(refusal: Refusal, language: Language): DoorError {
   if (refusal.code === 'INVALID_INPUT') return invalidInputError(language, refusal.rule, refusal.field);
-  return new DoorError(MESSAGES[refusal.code][language], { extensions: { ...refusal } });
+  const ofState = refusal.code === 'INVALID_STATE' ? STATE_MESSAGES[refusal.state ?? ''] : undefined;
+  return new DoorError((ofState ?? MESSAGES[refusal.code])[language], { extensions: { ...refusal } });
 }
 
 export function invalidInputError(language: Language, rule: InputRule, field?: string): DoorError {

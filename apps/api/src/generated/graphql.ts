@@ -296,6 +296,8 @@ export type Query = {
   /** Every status by default. */
   contracts: LinkageContractConnection;
   me?: Maybe<User>;
+  /** Public. The OpenID Connect issuer that people may sign in by; null where there is none. */
+  openIdIssuer?: Maybe<Scalars['String']['output']>;
   listing?: Maybe<Listing>;
   listings: ListingConnection;
   demand?: Maybe<Demand>;
@@ -416,6 +418,22 @@ export type Mutation = {
    * and counts like one at signIn. An idempotency key is ignored.
    */
   changePassword: Session;
+  /** Public. Without an issuer: NOT_FOUND. An issuer that can't be reached: UNAVAILABLE, also of the two below. */
+  beginOpenIdSignIn: OpenIdSignIn;
+  /**
+   * Public. A session for whom the issuer vouches for: the user that it is linked to, else a new TRADER without an organization, whose login is the e-mail address
+   * that the issuer has verified and who has no password. Not verified: INVALID_STATE, EMAIL_NOT_VERIFIED. An account of that login is there already: INVALID_STATE,
+   * LOGIN_TAKEN; sign in by its password and link it. A secret that was used, is too old or of another sign-in: INVALID_INPUT. callbackUrl (1..4,000 characters)
+   * that isn't the issuer's answer to this sign-in: INVALID_INPUT. Like signIn it stands alone in its document, and has no idempotency key.
+   */
+  finishOpenIdSignIn: Session;
+  /**
+   * The person for whom the issuer vouches signs in as the caller from now on, beside the password. Refused as finishOpenIdSignIn, and where the person or the
+   * caller is linked already: INVALID_STATE, LINKED. Without an idempotency key: the secret is good for once.
+   */
+  linkOpenId: User;
+  /** The caller signs in by password alone again. Not linked: NOT_FOUND. Without a password: INVALID_STATE, NO_PASSWORD. */
+  unlinkOpenId: Scalars['Boolean']['output'];
   createListing: Listing;
   /** The whole new content; the quantity can't fall below what contracts hold. */
   updateListing: Listing;
@@ -506,6 +524,18 @@ export type MutationSignOutArgs = {
 export type MutationChangePasswordArgs = {
   currentPassword: Scalars['String']['input'];
   newPassword: Scalars['String']['input'];
+};
+
+
+export type MutationFinishOpenIdSignInArgs = {
+  callbackUrl: Scalars['String']['input'];
+  secret: Scalars['String']['input'];
+};
+
+
+export type MutationLinkOpenIdArgs = {
+  callbackUrl: Scalars['String']['input'];
+  secret: Scalars['String']['input'];
 };
 
 
@@ -642,6 +672,20 @@ export type Session = {
   token: Scalars['String']['output'];
   expiresAt: Scalars['DateTime']['output'];
   user: User;
+};
+
+/**
+ * A sign-in by the OpenID Connect issuer that has begun. The client keeps secret where only it can read it (in its own memory or session storage, never in an
+ * address), sends the person to url, and gives the address at which they come back, whole, with the secret to finishOpenIdSignIn or linkOpenId.
+ */
+export type OpenIdSignIn = {
+  __typename?: 'OpenIdSignIn';
+  /** The issuer's page where the person signs in. */
+  url: Scalars['String']['output'];
+  /** For one try: whatever comes of it, the next one begins anew. */
+  secret: Scalars['String']['output'];
+  /** Ten minutes from now. */
+  expiresAt: Scalars['DateTime']['output'];
 };
 
 /** In this order: WITHDRAWN, FILLED (nothing remains), EXPIRED (the day after the window), OPEN. */
@@ -1257,6 +1301,7 @@ export type ResolversTypes = {
   OrganizationRole: OrganizationRole;
   User: ResolverTypeWrapper<User>;
   Session: ResolverTypeWrapper<Session>;
+  OpenIdSignIn: ResolverTypeWrapper<OpenIdSignIn>;
   PostingStatus: PostingStatus;
   Listing: ResolverTypeWrapper<Listing>;
   Demand: ResolverTypeWrapper<Demand>;
@@ -1333,6 +1378,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   User: User;
   Session: Session;
+  OpenIdSignIn: OpenIdSignIn;
   Listing: Listing;
   Demand: Demand;
   ListingInput: ListingInput;
@@ -1485,6 +1531,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   contract?: Resolver<Maybe<ResolversTypes['LinkageContract']>, ParentType, ContextType, RequireFields<QueryContractArgs, 'id'>>;
   contracts?: Resolver<ResolversTypes['LinkageContractConnection'], ParentType, ContextType, Partial<QueryContractsArgs>>;
   me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  openIdIssuer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   listing?: Resolver<Maybe<ResolversTypes['Listing']>, ParentType, ContextType, RequireFields<QueryListingArgs, 'id'>>;
   listings?: Resolver<ResolversTypes['ListingConnection'], ParentType, ContextType, Partial<QueryListingsArgs>>;
   demand?: Resolver<Maybe<ResolversTypes['Demand']>, ParentType, ContextType, RequireFields<QueryDemandArgs, 'id'>>;
@@ -1512,6 +1559,10 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   signUp?: Resolver<ResolversTypes['Session'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'login' | 'password'>>;
   signOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, Partial<MutationSignOutArgs>>;
   changePassword?: Resolver<ResolversTypes['Session'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'currentPassword' | 'newPassword'>>;
+  beginOpenIdSignIn?: Resolver<ResolversTypes['OpenIdSignIn'], ParentType, ContextType>;
+  finishOpenIdSignIn?: Resolver<ResolversTypes['Session'], ParentType, ContextType, RequireFields<MutationFinishOpenIdSignInArgs, 'callbackUrl' | 'secret'>>;
+  linkOpenId?: Resolver<ResolversTypes['User'], ParentType, ContextType, RequireFields<MutationLinkOpenIdArgs, 'callbackUrl' | 'secret'>>;
+  unlinkOpenId?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   createListing?: Resolver<ResolversTypes['Listing'], ParentType, ContextType, RequireFields<MutationCreateListingArgs, 'input'>>;
   updateListing?: Resolver<ResolversTypes['Listing'], ParentType, ContextType, RequireFields<MutationUpdateListingArgs, 'id' | 'input'>>;
   withdrawListing?: Resolver<ResolversTypes['Listing'], ParentType, ContextType, RequireFields<MutationWithdrawListingArgs, 'id'>>;
@@ -1556,6 +1607,12 @@ export type SessionResolvers<ContextType = RequestContext, ParentType extends Re
   token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
+export type OpenIdSignInResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OpenIdSignIn'] = ResolversParentTypes['OpenIdSignIn']> = {
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type ListingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Listing'] = ResolversParentTypes['Listing']> = {
@@ -1781,6 +1838,7 @@ export type Resolvers<ContextType = RequestContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
+  OpenIdSignIn?: OpenIdSignInResolvers<ContextType>;
   Listing?: ListingResolvers<ContextType>;
   Demand?: DemandResolvers<ContextType>;
   ListingEdge?: ListingEdgeResolvers<ContextType>;

@@ -1,26 +1,16 @@
-import {
-  ChangePassword,
-  SignIn,
-  SignOut,
-  SignUp,
-  UserReads,
-  viewerOf,
-  type StartedSession,
-  type User,
-} from '@lienket/identity';
-import type { Result } from '@lienket/platform';
+import { ChangePassword, SignIn, SignOut, SignUp, UserReads, type User } from '@lienket/identity';
 import { Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { signedIn } from '../door/asker.js';
 import type { RequestContext } from '../door/context.js';
 import { Door } from '../door/door.js';
 import { Public } from '../door/guard.js';
-import { answer } from '../door/refusal-error.js';
 import type {
   MutationChangePasswordArgs,
   MutationSignInArgs,
   MutationSignOutArgs,
   MutationSignUpArgs,
 } from '../generated/graphql.js';
+import { sessionOf } from './session-answer.js';
 
 @Resolver()
 export class IdentityQueries {
@@ -47,13 +37,13 @@ export class IdentityMutations {
   @Public()
   @Mutation()
   async signIn(_: unknown, credentials: MutationSignInArgs, context: RequestContext) {
-    return this.sessionOf(context, await this.signsIn.execute(context.address, credentials));
+    return sessionOf(context, this.users, await this.signsIn.execute(context.address, credentials));
   }
 
   @Public()
   @Mutation()
   async signUp(_: unknown, credentials: MutationSignUpArgs, context: RequestContext) {
-    return this.sessionOf(context, await this.signsUp.execute(context.address, credentials));
+    return sessionOf(context, this.users, await this.signsUp.execute(context.address, credentials));
   }
 
   @Mutation()
@@ -66,14 +56,11 @@ export class IdentityMutations {
 
   @Mutation()
   async changePassword(_: unknown, change: MutationChangePasswordArgs, context: RequestContext) {
-    return this.sessionOf(context, await this.changesPassword.execute(context.address, signedIn(context), change));
-  }
-
-  private async sessionOf(context: RequestContext, started: Result<StartedSession>) {
-    const { userId, ...session } = answer(started, context.language);
-    const user = await this.users.byId(userId);
-    if (user) context.become(viewerOf(user));
-    return { ...session, user };
+    return sessionOf(
+      context,
+      this.users,
+      await this.changesPassword.execute(context.address, signedIn(context), change),
+    );
   }
 }
 
