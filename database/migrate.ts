@@ -7,6 +7,7 @@ import { Market1795300000005 } from './migrations/5-market.js';
 import { OpenId1795900000012 } from './migrations/12-openid.js';
 import { Participation1795300000007 } from './migrations/7-participation.js';
 import { People1795900000011 } from './migrations/11-people.js';
+import { PersonalData1795900000013 } from './migrations/13-personal-data.js';
 import { Platform1795300000001 } from './migrations/1-platform.js';
 import { Registry1795300000003 } from './migrations/3-registry.js';
 import { RegistryReferences1795300000004 } from './migrations/4-registry-references.js';
@@ -41,6 +42,7 @@ export async function migrateDatabase(addresses: DatabaseAddresses): Promise<voi
         Retention1795900000010,
         People1795900000011,
         OpenId1795900000012,
+        PersonalData1795900000013,
       ],
     });
     await source.initialize();

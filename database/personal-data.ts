@@ -20,6 +20,8 @@ const EVIDENCE = 'with the contract, as evidence of what was agreed';
 const ATTEMPT = 'ten minutes, until it is finished, then swept nightly';
 const WINDOW = 'an hour at most, then swept nightly';
 
+const LOOKS = 'two years; unverified';
+
 const column = (kind: PersonalClass, purpose: string, kept: string): PersonalColumn => ({ class: kind, purpose, kept });
 
 export const PERSONAL: Readonly<Record<string, PersonalColumn>> = {
@@ -44,6 +46,12 @@ export const PERSONAL: Readonly<Record<string, PersonalColumn>> = {
   'identity.openid_link.subject': column('IDENTITY', 'signing in by OpenID Connect', LINK),
   'identity.openid_link.user_id': column('IDENTITY', 'signing in by OpenID Connect', LINK),
   'identity.openid_link.linked_at': column('TRACE', 'since when they sign in by OpenID Connect', LINK),
+  'identity.access_log.user_id': column('IDENTITY', 'who looked at what is personal', LOOKS),
+  'identity.access_log.role': column('TRACE', 'who looked at what is personal', LOOKS),
+  'identity.access_log.at': column('TRACE', 'when they looked', LOOKS),
+  'identity.access_log.kind': column('TRACE', 'what they looked at', LOOKS),
+  'identity.access_log.organization_id': column('TRACE', 'whose it was', LOOKS),
+  'identity.access_log.request_id': column('TRACE', 'finding the request in the log', LOOKS),
   'platform.idempotency_record.user_id': column('IDENTITY', 'doing a wish once', '30 days'),
   'platform.idempotency_record.key': column('TRACE', 'doing a wish once', '30 days'),
   'platform.idempotency_record.fingerprint': column('TRACE', 'telling another wish apart', '30 days'),
@@ -124,6 +132,7 @@ export const IMPERSONAL: Readonly<Record<string, readonly string[]>> = {
     'recorded_by',
   ],
   'contracts.signature': ['contract_id', 'organization_id', 'version'],
+  'identity.access_log': ['id'],
   'market.demand': [
     'buyer_id',
     'commodity_code',

@@ -78,6 +78,11 @@ async function makeScene(): Promise<Scene> {
     `insert into identity.openid_link select 'https://issuer.example.vn', 'subject', id, now() from identity.app_user where id <> $1 limit 1`,
     [made.party.userId],
   );
+  await world.owner.query(
+    `insert into identity.access_log (at, user_id, role, organization_id, kind, request_id)
+     values (now(), $1, 'PROGRAM_MANAGER', $2, 'CONTACT', $1)`,
+    [randomUUID(), made.party.organizationId],
+  );
   await world.owner.query(`insert into platform.idempotency_record values ($1, 'k', 'f', '1', now())`, [
     made.party.userId,
   ]);
@@ -155,6 +160,19 @@ const ATTACKS: Readonly<Record<string, Attack>> = {
     attack: ({ stranger }) => ({ by: stranger, text: 'delete from identity.openid_link' }),
   },
   'identity.session own_end': { attack: ({ stranger }) => ({ by: stranger, text: 'delete from identity.session' }) },
+  'identity.access_log seen_read': {
+    attack: ({ stranger }) => ({ by: stranger, text: 'select from identity.access_log' }),
+    mutants: [`platform.actor('role') <> 'PROGRAM_MANAGER'`],
+  },
+  'identity.access_log own_add': {
+    attack: ({ stranger }) => ({
+      by: stranger,
+      text: `insert into identity.access_log (at, user_id, role, organization_id, kind, request_id)
+        values (now(), $1, 'ADMINISTRATOR', $2, 'CONTACT', $1)`,
+      values: [stranger.userId, stranger.organizationId],
+    }),
+    mutants: [`user_id = (select platform.actor('user_id'))::uuid`],
+  },
   'contracts.contract seen_read': read('contracts.contract'),
   'contracts.contract own_add': {
     attack: ({ stranger, party }) => ({

@@ -17,6 +17,7 @@ const GUARDED = [
   'identity.session',
   'identity.openid_attempt',
   'identity.openid_link',
+  'identity.access_log',
   'contracts.contract',
   ...BELOW.map((table) => `contracts.${table}`),
 ].sort();
@@ -137,6 +138,10 @@ describe('row-level security', () => {
     await world.owner.query(
       `insert into identity.openid_link select 'https://issuer.example.vn', login, id, now() from identity.app_user`,
     );
+    await world.owner.query(`
+      insert into identity.access_log (at, user_id, role, organization_id, kind, request_id)
+      select now(), looked.id, looked.role, seen.organization_id, 'CONTACT', gen_random_uuid()
+      from identity.app_user looked, identity.app_user seen where looked.role <> 'TRADER' and seen.organization_id is not null`);
     for (const viewer of await viewers()) expect(await seenBy(viewer)).toEqual(await shouldSee(viewer));
     const [coop, , province] = await viewers();
     const contracts = async (viewer: Viewer | null | undefined) =>
@@ -222,6 +227,7 @@ const KEYS: Readonly<Record<string, string>> = {
   'identity.app_user': 'id::text',
   'identity.session': `encode(token_digest, 'hex')`,
   'identity.openid_link': 'issuer || subject',
+  'identity.access_log': 'id::text',
   'contracts.contract': 'id::text',
   'contracts.contract_party': 'contract_id::text || organization_id',
   'contracts.contract_version': 'contract_id::text || version',
@@ -251,6 +257,12 @@ async function shouldSee(viewer: Viewer | null): Promise<Map<string, string[]>> 
     'identity.app_user': ofUser('id'),
     'identity.session': ofUser('user_id'),
     'identity.openid_link': ofUser('user_id'),
+    'identity.access_log':
+      viewer?.role === 'ADMINISTRATOR'
+        ? ''
+        : viewer?.organizationId
+          ? `where organization_id = '${viewer.organizationId}'`
+          : ofUser('user_id'),
     'contracts.contract': inContracts.replace('contract_id', 'id'),
     ...Object.fromEntries(BELOW.map((table) => [`contracts.${table}`, inContracts])),
   });

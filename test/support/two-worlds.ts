@@ -143,6 +143,8 @@ export async function operationsAbout(world: World, market: RivalMarket, repeats
     'demand(id:)': ids('demand'),
     'contract(id:)': ids('contract'),
     'contracts(organizationId:)': ids('organization'),
+    'AccessFilter.organizationId': ids('organization'),
+    'AccessFilter.userId': others.slice(0, 3),
     'PostingFilter.organizationId': ids('organization'),
     'PostingFilter.certifications': ['"vietgap"', '"globalgap"', '"none"'],
     'OrganizationFilter.text': [...names, '"lua"', '"canary"', '"893"'],
@@ -158,6 +160,7 @@ export async function operationsAbout(world: World, market: RivalMarket, repeats
   const byType: Readonly<Record<string, readonly string[]>> = {
     Boolean: ['true', 'false'],
     Float: ['1', '0.25', '0'],
+    DateTime: ['"2026-11-22T04:00:00.000Z"', '"2026-11-22T06:00:00.000Z"'],
     Date: ['"2026-11-22"', '"2026-11-30"', '"2026-10-15"', '"2027-02-21"'],
   };
   const valuesOf: ValuesOf = ({ coordinate, name, type }) => {

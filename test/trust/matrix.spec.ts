@@ -53,6 +53,7 @@ contract, signed                         U – – O O – O – O O
 contract, attested                       U – – O O – O – O O
 contracts                                U – – O O – O O O O
 contracts of an organization             U – – O O – O – O O
+accesses                                 U – – O O – O – O O
 signIn                                   O O O O O O O O O O
 signUp                                   O O O O O O O O O O
 beginOpenIdSignIn                        N N N N N N N N N N
@@ -218,6 +219,7 @@ async function everyRow(): Promise<Readonly<Record<string, Row>>> {
     contracts: listed('contracts'),
     'contracts of an organization': listed(`contracts(organizationId: "${farm.organizationId}")`),
 
+    accesses: listed('accesses'),
     signIn: change(
       '($login: String!, $password: String!) { it: signIn(login: $login, password: $password) { token } }',
       {

@@ -24,6 +24,7 @@ import { OpenSockets } from './door/open-sockets.js';
 import { SocketServer } from './door/socket-server.js';
 import { HealthModule } from './health/health.module.js';
 import { identityForms, identityResolvers } from './identity/index.js';
+import { IdentityLoaders } from './identity/identity.loaders.js';
 import { marketForms, marketResolvers } from './market/index.js';
 import { MarketLoaders } from './market/market.loaders.js';
 import { matchingForms, matchingResolvers } from './matching/index.js';
@@ -46,6 +47,7 @@ const rooms = [IdentityModule, RegistryModule, MarketModule, ContractsModule, Pa
   providers: [
     ContextMaker,
     LoaderMaker,
+    IdentityLoaders,
     RegistryLoaders,
     MarketLoaders,
     ContractsLoaders,

@@ -6,6 +6,7 @@ import { FinishOpenIdSignIn } from './finish-openid-sign-in.js';
 import { LinkOpenId } from './link-openid.js';
 import { OpenIdIssuer } from './openid-issuer.js';
 import { ProveOpenId } from './prove-openid.js';
+import { AccessLog } from './access-log.js';
 import { SignIn } from './sign-in.js';
 import { SignOut } from './sign-out.js';
 import { SignUp } from './sign-up.js';
@@ -14,7 +15,8 @@ import { UserReads } from './user.reads.js';
 import { ViewerReads } from './viewer.reads.js';
 
 const openId = [OpenIdIssuer, BeginOpenIdSignIn, ProveOpenId, FinishOpenIdSignIn, LinkOpenId, UnlinkOpenId];
-const providers = [PasswordCheck, SignIn, SignUp, SignOut, ChangePassword, ...openId, UserReads, ViewerReads];
+const passwords = [PasswordCheck, SignIn, SignUp, SignOut, ChangePassword];
+const providers = [...passwords, ...openId, UserReads, ViewerReads, AccessLog];
 
 @Module({ providers, exports: providers })
 export class IdentityModule {}

@@ -3,7 +3,7 @@ import { Database, ForgetOld, urlOf } from '@lienket/platform';
 import sql from 'sql-template-tag';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { keepAttempt, takeAttempt } from './openid-attempt.store.js';
-import { identityRetention } from './session-retention.js';
+import { identityRetention } from './identity-retention.js';
 
 const ATTEMPT = { state: 'state', nonce: 'nonce', codeVerifier: 'verifier' };
 const MINUTE_MS = 60_000;

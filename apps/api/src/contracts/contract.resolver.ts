@@ -10,6 +10,7 @@ import {
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import { connection, newestPageRequest } from '../door/connection.js';
 import type { RequestContext } from '../door/context.js';
+import { shown } from '../door/shown.js';
 import type {
   LinkageContractDeliveriesArgs,
   LinkageContractEventsArgs,
@@ -17,8 +18,24 @@ import type {
 } from '../generated/graphql.js';
 import { eventPageRequest } from './event-page.js';
 
+/** What the parties wrote may name anybody of them. */
+const written = (text: string | null, contractId: string, context: RequestContext) =>
+  shown(text, 'CONTRACT_TEXT', context, async () =>
+    (await context.loaders.contracts.parties.load(contractId)).map(({ organizationId }) => organizationId),
+  );
+
 @Resolver('LinkageContract')
 export class ContractFields {
+  @ResolveField()
+  terms({ id, terms }: ContractRow, _: unknown, context: RequestContext) {
+    return written(terms, id, context);
+  }
+
+  @ResolveField()
+  evidence({ id, evidence }: ContractRow, _: unknown, context: RequestContext) {
+    return written(evidence, id, context);
+  }
+
   @ResolveField()
   parties({ id }: ContractRow, _: unknown, { loaders }: RequestContext) {
     return loaders.contracts.parties.load(id);
@@ -76,6 +93,11 @@ export class ContractPartyFields {
 @Resolver('ContractVersion')
 export class ContractVersionFields {
   @ResolveField()
+  terms({ contractId, terms }: VersionRow, _: unknown, context: RequestContext) {
+    return written(terms, contractId, context);
+  }
+
+  @ResolveField()
   offeredBy({ offeredById }: VersionRow, _: unknown, { loaders }: RequestContext) {
     return loaders.registry.organization.load(offeredById);
   }
@@ -124,6 +146,11 @@ export class ContractEventFields {
 
 @Resolver('Delivery')
 export class DeliveryFields {
+  @ResolveField()
+  note({ contractId, note }: DeliveryRow, _: unknown, context: RequestContext) {
+    return written(note, contractId, context);
+  }
+
   @ResolveField()
   line({ lineId }: DeliveryRow, _: unknown, { loaders }: RequestContext) {
     return loaders.contracts.line.load(lineId);

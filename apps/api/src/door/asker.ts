@@ -6,6 +6,7 @@ export interface Asker {
   readonly viewer: Viewer | null;
   readonly today: Day;
   readonly now: Date;
+  readonly requestId: string;
 }
 
 /** A viewer, in a place that the guard lets only signed-in callers reach. */

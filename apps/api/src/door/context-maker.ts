@@ -29,11 +29,10 @@ export class ContextMaker {
     const sent = claims.authorization !== undefined && claims.authorization !== '';
     const token = /^Bearer ([\w-]{20,100})$/i.exec(claims.authorization ?? '')?.[1] ?? null;
     const { viewer, fault } = await this.callerWith(token, now);
-    const asker = { viewer, now, today: businessDay(now) };
+    const asker = { viewer, now, today: businessDay(now), requestId: randomUUID() };
     const { loaders } = this;
     return {
       ...asker,
-      requestId: randomUUID(),
       language: languageOf(claims.acceptLanguage),
       address: claims.address,
       token: viewer && token,

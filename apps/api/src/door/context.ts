@@ -7,7 +7,6 @@ import type { Loaders } from './loaders.js';
 /** What a resolver knows about the request that it serves. */
 export interface RequestContext extends Asker {
   viewer: Viewer | null;
-  readonly requestId: string;
   readonly language: Language;
   /** The caller's network address. */
   readonly address: string;

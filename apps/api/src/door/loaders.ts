@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ContractsLoaders } from '../contracts/contracts.loaders.js';
+import { IdentityLoaders } from '../identity/identity.loaders.js';
 import { MarketLoaders } from '../market/market.loaders.js';
 import { MatchingLoaders } from '../matching/matching.loaders.js';
 import { ParticipationLoaders } from '../participation/participation.loaders.js';
@@ -10,6 +11,7 @@ import type { Asker } from './asker.js';
 @Injectable()
 export class LoaderMaker {
   constructor(
+    private readonly identity: IdentityLoaders,
     private readonly registry: RegistryLoaders,
     private readonly market: MarketLoaders,
     private readonly contracts: ContractsLoaders,
@@ -19,6 +21,7 @@ export class LoaderMaker {
 
   make(asker: Asker) {
     return {
+      identity: this.identity.for(asker),
       registry: this.registry.for(asker),
       market: this.market.for(asker),
       contracts: this.contracts.for(asker),

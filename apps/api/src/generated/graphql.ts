@@ -296,6 +296,8 @@ export type Query = {
   /** Every status by default. */
   contracts: LinkageContractConnection;
   me?: Maybe<User>;
+  /** Looks at personal data, newest first: a trader sees those at their organization, a program manager their own, an administrator all. Kept for two years. */
+  accesses: AccessConnection;
   /** Public. The OpenID Connect issuer that people may sign in by; null where there is none. */
   openIdIssuer?: Maybe<Scalars['String']['output']>;
   listing?: Maybe<Listing>;
@@ -327,6 +329,13 @@ export type QueryContractArgs = {
 export type QueryContractsArgs = {
   statuses?: InputMaybe<Array<ContractStatus>>;
   organizationId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAccessesArgs = {
+  filter?: InputMaybe<AccessFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -672,6 +681,51 @@ export type Session = {
   token: Scalars['String']['output'];
   expiresAt: Scalars['DateTime']['output'];
   user: User;
+};
+
+/** What of an organization was looked at. PLACE: exacter than everybody sees it. CONTRACT_TEXT: terms, evidence or notes of a contract of which it is a party. */
+export type AccessKind =
+  | 'CONTACT'
+  | 'TAX_CODE'
+  | 'PLACE'
+  | 'CONTRACT_TEXT'
+  | 'PERSON';
+
+/** A program manager or an administrator was shown what is personal in an organization: once a request, organization and kind. */
+export type Access = {
+  __typename?: 'Access';
+  id: Scalars['ID']['output'];
+  at: Scalars['DateTime']['output'];
+  kind: AccessKind;
+  /** Null where the viewer may not see it any more. */
+  organization?: Maybe<Organization>;
+  role: UserRole;
+  /** Stands for who looked; an administrator knows who that is. */
+  userId: Scalars['ID']['output'];
+  /** Found again in the log. */
+  requestId: Scalars['ID']['output'];
+};
+
+export type AccessFilter = {
+  organizationId?: InputMaybe<Scalars['ID']['input']>;
+  userId?: InputMaybe<Scalars['ID']['input']>;
+  /** Both included; to not before from. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type AccessEdge = {
+  __typename?: 'AccessEdge';
+  node: Access;
+  cursor: Scalars['String']['output'];
+};
+
+export type AccessConnection = {
+  __typename?: 'AccessConnection';
+  edges: Array<AccessEdge>;
+  nodes: Array<Access>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
 };
 
 /**
@@ -1301,6 +1355,11 @@ export type ResolversTypes = {
   OrganizationRole: OrganizationRole;
   User: ResolverTypeWrapper<User>;
   Session: ResolverTypeWrapper<Session>;
+  AccessKind: AccessKind;
+  Access: ResolverTypeWrapper<Access>;
+  AccessFilter: AccessFilter;
+  AccessEdge: ResolverTypeWrapper<AccessEdge>;
+  AccessConnection: ResolverTypeWrapper<AccessConnection>;
   OpenIdSignIn: ResolverTypeWrapper<OpenIdSignIn>;
   PostingStatus: PostingStatus;
   Listing: ResolverTypeWrapper<Listing>;
@@ -1378,6 +1437,10 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   User: User;
   Session: Session;
+  Access: Access;
+  AccessFilter: AccessFilter;
+  AccessEdge: AccessEdge;
+  AccessConnection: AccessConnection;
   OpenIdSignIn: OpenIdSignIn;
   Listing: Listing;
   Demand: Demand;
@@ -1531,6 +1594,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   contract?: Resolver<Maybe<ResolversTypes['LinkageContract']>, ParentType, ContextType, RequireFields<QueryContractArgs, 'id'>>;
   contracts?: Resolver<ResolversTypes['LinkageContractConnection'], ParentType, ContextType, Partial<QueryContractsArgs>>;
   me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  accesses?: Resolver<ResolversTypes['AccessConnection'], ParentType, ContextType, Partial<QueryAccessesArgs>>;
   openIdIssuer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   listing?: Resolver<Maybe<ResolversTypes['Listing']>, ParentType, ContextType, RequireFields<QueryListingArgs, 'id'>>;
   listings?: Resolver<ResolversTypes['ListingConnection'], ParentType, ContextType, Partial<QueryListingsArgs>>;
@@ -1607,6 +1671,28 @@ export type SessionResolvers<ContextType = RequestContext, ParentType extends Re
   token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
+export type AccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Access'] = ResolversParentTypes['Access']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AccessKind'], ParentType, ContextType>;
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['UserRole'], ParentType, ContextType>;
+  userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type AccessEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccessEdge'] = ResolversParentTypes['AccessEdge']> = {
+  node?: Resolver<ResolversTypes['Access'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AccessConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccessConnection'] = ResolversParentTypes['AccessConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AccessEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Access']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type OpenIdSignInResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OpenIdSignIn'] = ResolversParentTypes['OpenIdSignIn']> = {
@@ -1838,6 +1924,9 @@ export type Resolvers<ContextType = RequestContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
+  Access?: AccessResolvers<ContextType>;
+  AccessEdge?: AccessEdgeResolvers<ContextType>;
+  AccessConnection?: AccessConnectionResolvers<ContextType>;
   OpenIdSignIn?: OpenIdSignInResolvers<ContextType>;
   Listing?: ListingResolvers<ContextType>;
   Demand?: DemandResolvers<ContextType>;

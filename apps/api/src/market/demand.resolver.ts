@@ -11,6 +11,7 @@ import { connection, newestPageRequest, newestPlace } from '../door/connection.j
 import { signedIn } from '../door/asker.js';
 import type { RequestContext } from '../door/context.js';
 import { Door } from '../door/door.js';
+import { shownPlace } from '../door/shown.js';
 import type {
   MutationCreateDemandArgs,
   MutationUpdateDemandArgs,
@@ -72,6 +73,11 @@ export class DemandMutations {
 
 @Resolver('Demand')
 export class DemandFields {
+  @ResolveField()
+  location({ buyerId, location }: DemandRow, _: unknown, context: RequestContext) {
+    return shownPlace(location, context, buyerId);
+  }
+
   @ResolveField()
   buyer({ buyerId }: DemandRow, _: unknown, { loaders }: RequestContext) {
     return loaders.registry.organization.load(buyerId);

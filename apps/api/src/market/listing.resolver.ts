@@ -11,6 +11,7 @@ import { connection, newestPageRequest, newestPlace } from '../door/connection.j
 import { signedIn } from '../door/asker.js';
 import type { RequestContext } from '../door/context.js';
 import { Door } from '../door/door.js';
+import { shownPlace } from '../door/shown.js';
 import type {
   MutationCreateListingArgs,
   MutationUpdateListingArgs,
@@ -72,6 +73,11 @@ export class ListingMutations {
 
 @Resolver('Listing')
 export class ListingFields {
+  @ResolveField()
+  location({ organizationId, location }: ListingRow, _: unknown, context: RequestContext) {
+    return shownPlace(location, context, organizationId);
+  }
+
   @ResolveField()
   organization({ organizationId }: ListingRow, _: unknown, { loaders }: RequestContext) {
     return loaders.registry.organization.load(organizationId);

@@ -1,10 +1,26 @@
 import type { Organization } from '@lienket/registry';
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { RequestContext } from '../door/context.js';
+import { shown, shownPlace } from '../door/shown.js';
 import type { OrganizationMemberOfArgs, OrganizationRatingArgs } from '../generated/graphql.js';
 
 @Resolver('Organization')
 export class OrganizationFields {
+  @ResolveField()
+  taxCode({ id, taxCode }: Organization, _: unknown, context: RequestContext) {
+    return shown(taxCode, 'TAX_CODE', context, () => [id]);
+  }
+
+  @ResolveField()
+  location({ id, location }: Organization, _: unknown, context: RequestContext) {
+    return shownPlace(location, context, id);
+  }
+
+  @ResolveField()
+  contact({ id, contact }: Organization, _: unknown, context: RequestContext) {
+    return shown(contact, 'CONTACT', context, () => [id]);
+  }
+
   @ResolveField()
   province({ provinceCode }: Organization, _: unknown, { loaders }: RequestContext) {
     return loaders.registry.province.load(provinceCode);
