@@ -21,7 +21,8 @@ export function openIdPersonOf(claims: IDToken | undefined, clientId: string, no
   const { iss, sub, iat, azp, email, email_verified: isVerified } = claims;
   const isOfNow = iat <= now.getTime() / 1000 + CLOCKS_DIFFER_SECONDS_MAX;
   const isForUs = azp === undefined || azp === clientId;
-  if (!isOfNow || !isForUs || sub.length > SUBJECT_LENGTH_MAX || CONTROL.test(sub)) return null;
+  const isSubject = sub !== '' && sub.length <= SUBJECT_LENGTH_MAX && !CONTROL.test(sub);
+  if (!isOfNow || !isForUs || !isSubject) return null;
   return { issuer: iss, subject: sub, email: isVerified === true ? loginOf(email) : null };
 }
 
