@@ -56,11 +56,12 @@ export class Operations {
 
   /** Every way to every thing, asked for all that it holds; where the way needs an argument, with each of the first values. */
   everyPath(): string[] {
-    return this.queries.flatMap((path) =>
+    const ofThings = this.queries.flatMap((path) =>
       variantsOf(path, (field, argument) => this.literalsOf(field, argument).slice(0, PATHS_WITH)).map((given) =>
         documentOf('query', path, given, ownSelection),
       ),
     );
+    return [...leavesOf(this.schema.getQueryType()!).map(({ name }) => `query { ${name} }`), ...ofThings];
   }
 
   /** Every argument, and every field of every input, with each of its values by itself. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Log } from '@lienket/platform';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { inspect } from 'node:util';
 import sql from 'sql-template-tag';
 import { bringing, HostileIssuer, refusing, type Claims, type TokenAnswer } from '../support/hostile-issuer.js';
 import { startLienket, type Lienket } from '../support/lienket.js';
@@ -20,14 +21,11 @@ beforeAll(async () => {
   issuer = await HostileIssuer.start();
   lienket = await startLienket({ ...openIdSettings(issuer.url), LIENKET_FAILED_SIGN_INS: '1000' });
   desk = openIdDeskOf(lienket);
-  const log = lienket.part(Log);
-  log.error =
-    log.warn =
-    log.info =
-      (facts, message) => {
-        const { error } = facts as { error?: Error };
-        said.push(JSON.stringify([message, facts, error?.message, error?.stack, error?.cause]));
-      };
+  // Whatever is given to the log, however deep it lies.
+  const hear = (facts: object, message: string) => {
+    said.push(inspect([message, facts], { depth: 10, showHidden: true }));
+  };
+  Object.assign(lienket.part(Log), { error: hear, warn: hear, info: hear });
 });
 afterAll(async () => {
   await lienket.close();
