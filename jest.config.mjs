@@ -3,7 +3,7 @@ const TESTS = {
   short: [
     '{libs,apps,database}/**/*.spec.ts',
     'test/{journeys,trust}/**/*.spec.ts',
-    'test/faults/**/!(far-out-values).spec.ts',
+    'test/faults/**/!(far-out-values|redis-lost).spec.ts',
   ],
   faults: ['test/{faults,trust}/**/*.spec.ts'],
   all: ['test/{faults,scale,trust}/**/*.spec.ts'],

@@ -33,6 +33,14 @@ export class LienketProcess {
     }
   }
 
+  get url(): string {
+    return `http://127.0.0.1:${String(this.port)}`;
+  }
+
+  get isRunning(): boolean {
+    return this.child?.exitCode === null && this.child.signalCode === null;
+  }
+
   /** SIGKILL: nothing is drained, nothing is said. */
   async kill(): Promise<void> {
     this.kills += 1;

@@ -1,6 +1,16 @@
-import { CONFIG, Database, JOB_HANDLERS, JobQueue, Log, type Config, type JobHandler } from '@lienket/platform';
+import {
+  CONFIG,
+  Database,
+  JOB_HANDLERS,
+  JobQueue,
+  Log,
+  Metrics,
+  type Config,
+  type JobHandler,
+} from '@lienket/platform';
 import { Inject, Injectable, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Counter } from 'prom-client';
 import sql from 'sql-template-tag';
 
 const AGAIN_MS = 1000;
@@ -18,6 +28,7 @@ interface Waiting {
 @Injectable()
 export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly started = new Map<string, { upTo: number; at: number }>();
+  private readonly again: Counter;
   private readonly stop = new AbortController();
   private running: Promise<void> = Promise.resolve();
 
@@ -25,9 +36,16 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     private readonly database: Database,
     private readonly queue: JobQueue,
     private readonly log: Log,
+    { registry }: Metrics,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(JOB_HANDLERS) private readonly handlers: JobHandler<Record<string, never>>[],
-  ) {}
+  ) {
+    this.again = new Counter({
+      name: 'lienket_outbox_reannounced_total',
+      help: 'Times that announcements were passed on once more, since no job had taken them within a second',
+      registers: [registry],
+    });
+  }
 
   onApplicationBootstrap(): void {
     this.running = this.run();
@@ -63,6 +81,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
       const before = this.started.get(job.name);
       if (newest === 0 || (before && newest <= before.upTo && Date.now() - before.at < AGAIN_MS)) continue;
       await this.queue.add(job, {});
+      if (before && newest <= before.upTo) this.again.inc();
       this.started.set(job.name, { upTo: newest, at: Date.now() });
     }
   }

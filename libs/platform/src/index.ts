@@ -5,6 +5,8 @@ export { Database, databaseProvider, Transaction, type Actor, type Queryable } f
 export { givenUrlOf, urlOf, type DatabaseAddresses } from './database-role.js';
 export { decodeCursor, encodeCursor, pageOf, type Page, type PageRequest } from './page.js';
 export { ForgetOld, platformRetention, RETENTION, type RetentionRule } from './forget-old.js';
+export { JOB_HANDLERS, JobRunner } from './job-runner.js';
+export { JobWatch } from './job-watch.js';
 export { Log } from './log.js';
 export { Metrics } from './metrics.js';
 export { announce, takeAnnouncements, type Announcement } from './outbox.js';
@@ -12,10 +14,8 @@ export { PlatformModule } from './platform.module.js';
 export { projectFile } from './project-file.js';
 export {
   defineJob,
-  JOB_HANDLERS,
   JobQueue,
   jobQueueProvider,
-  JobRunner,
   migrateJobQueue,
   type JobDefinition,
   type JobHandler,

@@ -4,6 +4,7 @@ import { Commands } from './commands.js';
 import { CONFIG, type Config } from './config.js';
 import { Database, databaseProvider, ENTITIES } from './database.js';
 import { JobMetrics } from './job-metrics.js';
+import { JobWatch } from './job-watch.js';
 import { Log } from './log.js';
 import { Metrics } from './metrics.js';
 import { OutboxMetrics } from './outbox-metrics.js';
@@ -24,9 +25,10 @@ export class PlatformModule {
         Commands,
         Metrics,
         JobMetrics,
+        JobWatch,
         OutboxMetrics,
       ],
-      exports: [CONFIG, ENTITIES, Clock, Log, Database, Commands, Metrics, JobMetrics],
+      exports: [CONFIG, ENTITIES, Clock, Log, Database, Commands, Metrics, JobMetrics, JobWatch],
     };
   }
 }

@@ -1,18 +1,10 @@
-import {
-  Inject,
-  Injectable,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-  type OnApplicationShutdown,
-} from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createPostgresBackend, createRedisBackend, runMigrations, withBackend, type Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import type { z } from 'zod';
 import { CONFIG, type Config } from './config.js';
 import { urlOf, type DatabaseAddresses } from './database-role.js';
-import { JobMetrics } from './job-metrics.js';
-import { Log } from './log.js';
 
 /** A kind of job: light enough to import anywhere. Its payload holds ids and plain values only. */
 export interface JobDefinition<Payload> {
@@ -34,40 +26,72 @@ export interface JobHandler<Payload = unknown> {
   handle(payload: Payload): Promise<void>;
 }
 
-type JobProcess = (job: { name: string; data: unknown }) => Promise<void>;
+export type JobProcess = (job: { name: string; data: unknown }) => Promise<void>;
 /** What is used of a BullMQ worker, whichever backend it has. */
-interface JobTaker {
+export interface JobTaker {
   on(event: 'failed', heard: (job: { name: string; attemptsMade: number } | undefined, error: Error) => void): unknown;
   on(event: 'error', heard: (error: Error) => void): unknown;
   run(): Promise<void>;
-  close(): Promise<void>;
+  close(force?: boolean): Promise<void>;
+}
+
+/** A job that failed at its last attempt, and is kept to be looked at. */
+export interface DeadLetter {
+  readonly id: string;
+  readonly job: string;
+  readonly failedAt: Date;
+  readonly attempts: number;
+  readonly reason: string;
 }
 
 const QUEUE = 'lienket';
 const CONCURRENCY = 4;
-const KEPT_FAILED_JOBS = 1000;
+/** The newest; older ones are forgotten. */
+const DEAD_LETTERS_MOST = 1000;
+const REDIS_ANSWERS_WITHIN_MS = 5000;
 
 /** The carrier of jobs: Redis where REDIS_URL is set, else PostgreSQL. Losing it whole loses nothing but time. */
 @Injectable()
 export class JobQueue implements OnApplicationShutdown {
+  private readonly scheduled = new Set<string>();
+
   private constructor(
-    private readonly queue: Pick<Queue, 'add' | 'upsertJobScheduler' | 'close'> & {
-      on(event: 'error', listener: () => void): unknown;
-    },
+    private readonly queue: Pick<
+      Queue,
+      'add' | 'upsertJobScheduler' | 'getJobScheduler' | 'getWaitingCount' | 'getFailed' | 'close'
+    > & { on(event: 'error', listener: () => void): unknown },
     private readonly openWorker: (process: JobProcess) => JobTaker,
-    private readonly closeConnection: () => Promise<unknown>,
+    private readonly closeConnection: () => Promise<void>,
+    private readonly isConnected: () => boolean = () => true,
   ) {
     queue.on('error', () => undefined); // out of reach: whoever adds a job next is told, and nobody's console
   }
 
   static async connect(config: DatabaseAddresses & Pick<Config, 'REDIS_URL'>): Promise<JobQueue> {
-    if (config.REDIS_URL !== undefined) {
-      const connection = new Redis(config.REDIS_URL, { maxRetriesPerRequest: null });
+    const url = config.REDIS_URL;
+    if (url !== undefined) {
+      // Whoever asks is told at once that Redis is away; only who waits for jobs waits for Redis, too.
+      const asking = new Redis(url, {
+        enableOfflineQueue: false,
+        maxRetriesPerRequest: 0,
+        commandTimeout: REDIS_ANSWERS_WITHIN_MS,
+      });
+      let waiting: Redis | undefined;
       const backend = withBackend(createRedisBackend);
       return new JobQueue(
-        new backend.Queue(QUEUE, { connection }),
-        (process) => new backend.Worker(QUEUE, process, { connection, concurrency: CONCURRENCY, autorun: false }),
-        () => connection.quit(),
+        // A look at the version that fails would fail for ever after.
+        new backend.Queue(QUEUE, { connection: asking, skipVersionCheck: true }),
+        (process) => {
+          waiting = new Redis(url, { maxRetriesPerRequest: null });
+          waiting.on('error', () => undefined); // the worker says it
+          return new backend.Worker(QUEUE, process, { connection: waiting, concurrency: CONCURRENCY, autorun: false });
+        },
+        () => {
+          asking.disconnect();
+          waiting?.disconnect();
+          return Promise.resolve();
+        },
+        () => asking.status === 'ready',
       );
     }
     const connection = new pg.Pool({
@@ -88,16 +112,49 @@ export class JobQueue implements OnApplicationShutdown {
   }
 
   async add<Payload>(job: JobDefinition<Payload>, payload: Payload): Promise<void> {
-    await this.queue.add(job.name, { version: job.version, payload }, settings(job));
+    await this.reached().add(job.name, { version: job.version, payload }, settings(job));
   }
 
+  /** Once with what this release says, and again whenever the schedule is gone: a Redis that was wiped has none. */
   async schedule(job: JobDefinition<Record<string, never>>): Promise<void> {
     if (job.schedule === undefined) return;
-    await this.queue.upsertJobScheduler(
+    const queue = this.reached();
+    if (this.scheduled.has(job.name) && (await queue.getJobScheduler(job.name))) return;
+    await queue.upsertJobScheduler(
       job.name,
       { pattern: job.schedule, tz: 'Asia/Ho_Chi_Minh' },
       { name: job.name, data: { version: job.version, payload: {} }, opts: settings(job) },
     );
+    this.scheduled.add(job.name);
+  }
+
+  /** How many jobs could be taken now. */
+  waitingCount(): Promise<number> {
+    return this.reached().getWaitingCount();
+  }
+
+  /** The newest first. */
+  async deadLetters(): Promise<DeadLetter[]> {
+    const failed = await this.reached().getFailed();
+    return failed.map(({ id = '', name, finishedOn = 0, attemptsMade, failedReason }) => ({
+      id,
+      job: name,
+      failedAt: new Date(finishedOn),
+      attempts: attemptsMade,
+      reason: failedReason,
+    }));
+  }
+
+  /** Starts jobs that failed for good anew, with all their attempts. @returns which */
+  async replay(which: (letter: Pick<DeadLetter, 'id'>) => boolean): Promise<string[]> {
+    const failed = await this.reached().getFailed();
+    const chosen = failed.filter(({ id = '' }) => which({ id }));
+    for (const job of chosen) await job.retry('failed', { resetAttemptsMade: true, resetAttemptsStarted: true });
+    return chosen.map(({ id = '' }) => id);
+  }
+
+  get isReachable(): boolean {
+    return this.isConnected();
   }
 
   worker(process: JobProcess): JobTaker {
@@ -105,8 +162,17 @@ export class JobQueue implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
+    await this.close();
+  }
+
+  async close(): Promise<void> {
     await this.queue.close();
     await this.closeConnection();
+  }
+
+  private reached(): typeof this.queue {
+    if (!this.isReachable) throw new Error('The job queue is out of reach.');
+    return this.queue;
   }
 }
 
@@ -114,7 +180,8 @@ const settings = (job: JobDefinition<never> | JobDefinition<unknown>) => ({
   attempts: job.attemptsMax,
   backoff: { type: 'exponential', delay: 200 },
   removeOnComplete: true,
-  removeOnFail: KEPT_FAILED_JOBS,
+  // What a job didn't drain lies in the outbox still and is tried each second: a letter for each try would say no more.
+  removeOnFail: job.drains ? true : DEAD_LETTERS_MOST,
 });
 
 export const jobQueueProvider = {
@@ -136,62 +203,5 @@ export async function migrateJobQueue(databaseUrl: string): Promise<void> {
       grant usage on all sequences in schema bullmq to lienket_worker;`);
   } finally {
     await client.end();
-  }
-}
-
-export const JOB_HANDLERS = Symbol('JobHandlers');
-
-/** Takes jobs off the queue and hands each to its handler. Boot fails on a job that is defined with two handlers. */
-@Injectable()
-export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private worker: JobTaker | undefined;
-
-  constructor(
-    private readonly queue: JobQueue,
-    private readonly log: Log,
-    private readonly metrics: JobMetrics,
-    @Inject(JOB_HANDLERS) private readonly handlers: JobHandler[],
-  ) {}
-
-  async onApplicationBootstrap(): Promise<void> {
-    const byName = new Map(this.handlers.map((handler) => [handler.job.name, handler]));
-    if (byName.size !== this.handlers.length) throw new Error('A job is defined with two handlers.');
-    for (const handler of this.handlers) await this.queue.schedule(handler.job as JobDefinition<Record<string, never>>);
-    this.worker = this.queue.worker(async ({ name, data }) => {
-      const handler = byName.get(name);
-      if (!handler) throw new Error(`No handler for job ${name}.`);
-      await this.metrics.measure(name, () => {
-        const payload = handler.job.payload.parse((data as { payload: unknown }).payload);
-        return withTimeout(handler.handle(payload), handler.job);
-      });
-    });
-    this.worker.on('failed', (job, error) => {
-      this.log.error({ job: job?.name, attempt: job?.attemptsMade, error }, 'a job failed');
-    });
-    this.worker.on('error', (error) => {
-      this.log.warn({ error }, 'the job queue is out of reach; it is tried again');
-    });
-    void this.worker.run().catch((error: unknown) => {
-      this.log.error({ error }, 'the job runner stopped');
-    });
-  }
-
-  /** Lets the jobs in hand finish; takes no new ones. */
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.worker?.close();
-  }
-}
-
-async function withTimeout(work: Promise<void>, job: JobDefinition<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error(`Job ${job.name} took longer than ${String(job.timeoutSeconds)} s.`));
-    }, job.timeoutSeconds * 1000);
-  });
-  try {
-    await Promise.race([work, timeout]);
-  } finally {
-    clearTimeout(timer);
   }
 }
