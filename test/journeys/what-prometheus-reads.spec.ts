@@ -21,6 +21,8 @@ describe('what Prometheus reads of a running Lienket', () => {
       'nodejs_eventloop_lag_p99_seconds',
       'lienket_outbox_announcements',
       'lienket_outbox_oldest_seconds',
+      'lienket_outbox_reannounced_total',
+      'lienket_dead_letters',
       'lienket_job_duration_seconds',
       'lienket_job_failures_total',
       'lienket_http_request_duration_seconds',

@@ -3,6 +3,7 @@ import { ContractsModule, RecordLapsed } from '@lienket/contracts';
 import { ProveParticipation, RecountParticipation } from '@lienket/participation';
 import {
   databaseProvider,
+  DeadLetterMetrics,
   ForgetOld,
   JOB_HANDLERS,
   jobQueueProvider,
@@ -25,6 +26,7 @@ export const retention = [...platformRetention, ...identityRetention];
     jobQueueProvider,
     OutboxRelay,
     JobRunner,
+    DeadLetterMetrics,
     { provide: RETENTION, useValue: retention },
     ForgetOld,
     RecordLapsed,

@@ -3,6 +3,7 @@ export { Commands, isUnavailable, OutcomeUnknownError, UnavailableError, type Id
 export { CONFIG, ConfigurationError, readConfig, type Config } from './config.js';
 export { Database, databaseProvider, Transaction, type Actor, type Queryable } from './database.js';
 export { givenUrlOf, urlOf, type DatabaseAddresses } from './database-role.js';
+export { DeadLetterMetrics } from './dead-letter-metrics.js';
 export { decodeCursor, encodeCursor, pageOf, type Page, type PageRequest } from './page.js';
 export { ForgetOld, platformRetention, RETENTION, type RetentionRule } from './forget-old.js';
 export { JOB_HANDLERS, JobRunner } from './job-runner.js';
@@ -17,6 +18,7 @@ export {
   JobQueue,
   jobQueueProvider,
   migrateJobQueue,
+  type DeadLetter,
   type JobDefinition,
   type JobHandler,
 } from './queue.js';
