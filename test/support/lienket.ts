@@ -34,6 +34,8 @@ export interface Lienket {
   readonly owner: Database;
   /** A provider of the running application. */
   part<T>(type: { readonly prototype: T }): T;
+  /** The same where doors have one each. */
+  parts<T>(type: { readonly prototype: T }): T[];
   socket(token?: string): Client;
   close(): Promise<void>;
 }
@@ -73,6 +75,8 @@ export async function startLienket(
       return data.signIn.token;
     },
     part: <T>(type: { readonly prototype: T }) => served.app.get<T>(type as unknown as new () => T),
+    parts: <T>(type: { readonly prototype: T }) =>
+      served.app.get<T>(type as unknown as new () => T, { strict: false, each: true }),
     socket: (token) =>
       createClient({
         url: `${served.url.replace('http', 'ws')}/graphql`,

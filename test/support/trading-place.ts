@@ -1,8 +1,9 @@
-import { Database, type Queryable } from '@lienket/platform';
+import type { Database } from '@lienket/platform';
 import { createHash, randomBytes } from 'node:crypto';
 import sql from 'sql-template-tag';
 import { startLienket, TestClock, type Asking } from './lienket.js';
 import { addTrader } from './people.js';
+import { statementsOf } from './statements.js';
 
 export const NOON = '2026-11-22T05:00:00.000Z';
 export const TODAY = '2026-11-22';
@@ -66,31 +67,12 @@ export async function openTradingPlace() {
           : sql`update market.demand set held_kg = ${quantityKg}::numeric where id = ${id}`,
       );
     },
-    /** How many statements a document costs; what the relay and the feed look up beside it is not counted. */
+    /** How many statements a document costs. */
     async statementsOf(token: string, document: string, variables: object = {}): Promise<number> {
-      const api = lienket.part(Database);
-      const [query, as] = [api.query.bind(api), api.as.bind(api)];
-      let count = 0;
-      const counted =
-        (ask: Queryable['query']): Queryable['query'] =>
-        (statement) => {
-          if (!OF_JOBS.test(statement.sql)) count += 1;
-          return ask(statement);
-        };
-      api.query = counted(query);
-      api.as = (actor) => ({ query: counted(as(actor).query) });
-      try {
-        await lienket.ask(document, variables, { token });
-      } finally {
-        api.query = query;
-        api.as = as;
-      }
-      return count;
+      return (await statementsOf(lienket, () => lienket.ask(document, variables, { token }))).length;
     },
   };
 }
-
-const OF_JOBS = /platform\.outbox|participation\.known_instant/;
 
 /** A signed-in user, put straight into the tables: the hashing of passwords is no part of what is tried here. */
 async function addSession(database: Database, role: string, provinceCodes: readonly string[] = []): Promise<string> {
