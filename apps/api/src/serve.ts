@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import 'reflect-metadata';
 import { loadDemo } from '../../../database/demo/load-demo.js';
 import { migrateDatabase } from '../../../database/migrate.js';
+import { answerInTime } from './door/answer-in-time.js';
 import { guardGraphqlRoute } from './door/graphql-route.js';
 import { SocketServer } from './door/socket-server.js';
 import { addSecurityHeaders } from './door/security-headers.js';
@@ -15,6 +16,9 @@ import { addPages, explorerPage } from './pages/pages.js';
 /** A megabyte, in which a text of a million characters is still refused by the name of its field. */
 const BODY_MAX_BYTES = 1_048_576;
 const DRAIN_MAX_MS = 5000;
+/** For sending a request, as for answering it. */
+const REQUEST_MAX_MS = 9000;
+const LOOK_FOR_SLOW_MS = 500;
 
 export interface Served {
   readonly url: string;
@@ -27,6 +31,8 @@ export async function serve(config: Config = readConfig(), clock?: Clock): Promi
   await migrateDatabase(config);
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_MAX_BYTES,
+    requestTimeout: REQUEST_MAX_MS,
+    http: { connectionsCheckingInterval: LOOK_FOR_SLOW_MS, headersTimeout: REQUEST_MAX_MS },
     forceCloseConnections: true,
     return503OnClosing: false,
   });
@@ -39,6 +45,7 @@ export async function serve(config: Config = readConfig(), clock?: Clock): Promi
   addSecurityHeaders(app.getHttpAdapter().getInstance());
   if (config.LIENKET_ROLE !== 'worker') {
     const fastify = app.getHttpAdapter().getInstance();
+    answerInTime(fastify, REQUEST_MAX_MS);
     addPages(fastify);
     guardGraphqlRoute(fastify, { explorer: explorerPage(), readiness, documents: app.get(TrustedDocuments), config });
   }

@@ -7,6 +7,7 @@ import { knownMoment } from './known-instant.store.js';
 
 const CHANNEL = 'participation_changed';
 const SWEEP_MS = 1000;
+const ANSWERED_WITHIN_MS = 3000;
 
 export async function tellChange(database: Queryable, knownAt: Date): Promise<void> {
   await database.query(sql`select pg_notify(${CHANNEL}, ${knownAt.toISOString()})`);
@@ -53,6 +54,8 @@ export class ParticipationFeed implements OnApplicationShutdown {
     const client = new pg.Client({
       connectionString: urlOf('lienket_api', this.config),
       keepAlive: true,
+      connectionTimeoutMillis: ANSWERED_WITHIN_MS,
+      query_timeout: ANSWERED_WITHIN_MS,
       application_name: 'lienket-feed',
     });
     const drop = () => {
@@ -78,11 +81,23 @@ export class ParticipationFeed implements OnApplicationShutdown {
 
   private async sweep(): Promise<void> {
     if (!this.listener) await this.listen();
+    else void this.makeSure(this.listener);
     try {
       const { newest } = await knownMoment(this.database);
       this.tell(newest.getTime());
     } catch (error) {
       this.log.warn({ error }, 'whether the figure has changed could not be looked up; it is tried again in a second');
+    }
+  }
+
+  /** Who listens to a broken network hears nothing, and no error either. */
+  private async makeSure(listener: pg.Client): Promise<void> {
+    try {
+      await listener.query('select');
+    } catch (error) {
+      if (this.listener !== listener) return;
+      this.log.warn({ error }, 'who tells of changes of the figure does not answer; another is opened');
+      listener.emit('error', error);
     }
   }
 

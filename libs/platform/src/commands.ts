@@ -41,11 +41,12 @@ export class Commands {
     work: (tx: Transaction) => Promise<Result<T>>,
     { actor, idempotency }: { actor?: Actor | undefined; idempotency?: Idempotency | undefined } = {},
   ): Promise<Result<T>> {
-    const giveUpAt = Date.now() + IN_FLIGHT_WAIT_MS;
+    const from = Date.now();
+    const until = from + this.database.patience.commandMs;
     for (;;) {
-      const outcome = await this.attempt(idempotency ? (tx) => once(tx, idempotency, work) : work, actor);
+      const outcome = await this.attempt(idempotency ? (tx) => once(tx, idempotency, work) : work, actor, until);
       if (outcome !== IN_FLIGHT) return outcome;
-      if (Date.now() > giveUpAt) return refuse({ code: 'CONFLICT' });
+      if (Date.now() > from + IN_FLIGHT_WAIT_MS) return refuse({ code: 'CONFLICT' });
       await sleep(IN_FLIGHT_POLL_MS);
     }
   }
@@ -53,21 +54,26 @@ export class Commands {
   private async attempt<T>(
     work: (tx: Transaction) => Promise<Result<T> | typeof IN_FLIGHT>,
     actor: Actor | undefined,
+    until: number,
   ): Promise<Result<T> | typeof IN_FLIGHT> {
     for (let tries = 1; ; tries += 1) {
       const phase = { committing: false };
       try {
-        return await this.database.transaction(async (tx) => {
-          const outcome = await work(tx);
-          if (outcome === IN_FLIGHT) return outcome;
-          if (!outcome.ok) throw new Undone(outcome.refusal);
-          phase.committing = true;
-          return outcome;
-        }, actor);
+        return await this.database.transaction(
+          async (tx) => {
+            const outcome = await work(tx);
+            if (outcome === IN_FLIGHT) return outcome;
+            if (!outcome.ok) throw new Undone(outcome.refusal);
+            phase.committing = true;
+            return outcome;
+          },
+          actor,
+          until,
+        );
       } catch (error) {
         if (error instanceof Undone) return refuse(error.refusal);
         const code = sqlState(error);
-        if (code !== null && TRANSIENT.has(code) && tries < TRIES_MAX) {
+        if (code !== null && TRANSIENT.has(code) && tries < TRIES_MAX && Date.now() < until) {
           await sleep(2 ** tries * (1 + Math.random()));
           continue;
         }
@@ -127,6 +133,6 @@ const isConnectionError = (error: unknown): boolean =>
   error instanceof QueryRunnerAlreadyReleasedError ||
   error instanceof QueryRunnerProviderAlreadyReleasedError ||
   (error instanceof Error &&
-    /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Connection terminated|connection timeout|timeout exceeded|not queryable|Client has encountered/i.test(
+    /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Connection terminated|connection timeout|timeout expired|timeout exceeded|read timeout|not queryable|Client has encountered/i.test(
       `${(error as { code?: string }).code ?? ''} ${error.message}`,
     ));

@@ -3,7 +3,7 @@ import pg from 'pg';
 import sql, { type Sql } from 'sql-template-tag';
 import { DataSource, type EntityManager, type EntitySchema } from 'typeorm';
 import { CONFIG, type Config } from './config.js';
-import { urlOf } from './database-role.js';
+import { urlOf, type DatabaseRole } from './database-role.js';
 
 const DATE_OID = 1082;
 const INT8_OID = 20;
@@ -33,14 +33,36 @@ export class Transaction implements Queryable {
   }
 }
 
+/** How long a door waits for its database. What a network swallows is never refused, only never answered. */
+export interface Patience {
+  /** For the answer to one statement: without it the connection is broken, and is not used again. */
+  readonly statementMs: number;
+  /** For one command, with all its tries. */
+  readonly commandMs: number;
+  /** For the next statement of a transaction, before the server undoes it: until then it keeps its locks. */
+  readonly idleMs: number;
+}
+
+const CONNECT_MS = 5000;
+/** The API's server gives up a statement after 2 s, a request ends within 10 s; a job may count a whole country. */
+const PATIENCE: Readonly<Record<DatabaseRole, Patience>> = {
+  lienket_api: { statementMs: 4000, commandMs: 7000, idleMs: 5000 },
+  lienket_worker: { statementMs: 15_000, commandMs: Infinity, idleMs: 10_000 },
+};
+/** Of an operator, who looks on and can end it. */
+const ENDLESS: Patience = { statementMs: 0, commandMs: Infinity, idleMs: 0 };
+
 export const ENTITIES = Symbol('Entities');
 type Entity = (new () => object) | EntitySchema;
 
 @Injectable()
 export class Database implements Queryable, OnApplicationShutdown {
-  private constructor(private readonly source: DataSource) {}
+  private constructor(
+    private readonly source: DataSource,
+    readonly patience: Patience,
+  ) {}
 
-  static async connect(url: string, poolSize: number, entities: Entity[]): Promise<Database> {
+  static async connect(url: string, poolSize: number, entities: Entity[], patience = ENDLESS): Promise<Database> {
     const source = new DataSource({
       type: 'postgres',
       url,
@@ -48,9 +70,16 @@ export class Database implements Queryable, OnApplicationShutdown {
       installExtensions: false,
       applicationName: 'lienket',
       poolSize,
-      extra: { connectionTimeoutMillis: 5000, keepAlive: true, options: '-c timezone=UTC', pipeline: true },
+      extra: {
+        connectionTimeoutMillis: CONNECT_MS,
+        query_timeout: patience.statementMs,
+        idle_in_transaction_session_timeout: patience.idleMs,
+        keepAlive: true,
+        options: '-c timezone=UTC',
+        pipeline: true,
+      },
     });
-    return new Database(await source.initialize());
+    return new Database(await source.initialize(), patience);
   }
 
   query<Row>(statement: Sql): Promise<Row[]> {
@@ -62,12 +91,23 @@ export class Database implements Queryable, OnApplicationShutdown {
     return { query: (statement) => this.readAs(actor, statement) };
   }
 
-  transaction<T>(work: (tx: Transaction) => Promise<T>, actor?: Actor): Promise<T> {
-    return this.source.transaction(async (entities) => {
-      const tx = new Transaction(entities);
-      if (actor) await tx.query(becoming(actor));
-      return work(tx);
-    });
+  /** @param until when its connection is broken, whatever it is doing; in milliseconds since the epoch */
+  async transaction<T>(work: (tx: Transaction) => Promise<T>, actor?: Actor, until = Infinity): Promise<T> {
+    let breaking: NodeJS.Timeout | undefined;
+    try {
+      return await this.source.transaction(async (entities) => {
+        if (until < Infinity) {
+          const client = (await entities.queryRunner?.connect()) as pg.PoolClient;
+          // Asked politely to end, pg waits for what is still to be answered.
+          breaking = setTimeout(() => client.connection.stream.destroy(), until - Date.now());
+        }
+        const tx = new Transaction(entities);
+        if (actor) await tx.query(becoming(actor));
+        return work(tx);
+      });
+    } finally {
+      clearTimeout(breaking);
+    }
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -118,9 +158,9 @@ const isCounted = (answer: unknown): answer is [unknown[], number] =>
   Array.isArray(answer) && answer.length === 2 && Array.isArray(answer[0]) && typeof answer[1] === 'number';
 
 /** The database as a door's own role may use it. */
-export const databaseProvider = (role: Parameters<typeof urlOf>[0]) => ({
+export const databaseProvider = (role: DatabaseRole) => ({
   provide: Database,
   inject: [CONFIG, ENTITIES],
   useFactory: (config: Config, entities: Entity[]) =>
-    Database.connect(urlOf(role, config), config.LIENKET_DATABASE_POOL, entities),
+    Database.connect(urlOf(role, config), config.LIENKET_DATABASE_POOL, entities, PATIENCE[role]),
 });

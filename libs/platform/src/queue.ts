@@ -49,6 +49,10 @@ const CONCURRENCY = 4;
 /** The newest; older ones are forgotten. */
 const DEAD_LETTERS_MOST = 1000;
 const REDIS_ANSWERS_WITHIN_MS = 5000;
+const CONNECT_MS = 5000;
+/** Nothing that carries jobs takes long: a statement without an answer has met a broken network. */
+const STATEMENT_MS = 5000;
+const HEARTBEAT_MS = 5000;
 
 /** The carrier of jobs: Redis where REDIS_URL is set, else PostgreSQL. Losing it whole loses nothing but time. */
 @Injectable()
@@ -99,10 +103,21 @@ export class JobQueue implements OnApplicationShutdown {
       max: 8,
       options: '-c search_path=bullmq,public',
       keepAlive: true,
+      connectionTimeoutMillis: CONNECT_MS,
+      query_timeout: STATEMENT_MS,
+      idle_in_transaction_session_timeout: STATEMENT_MS,
+      pipeline: true, // as it is otherwise, pg hands a connection out again that still owes an answer
     });
     connection.on('error', () => undefined); // an idle connection broke: the pool replaces it, and whoever needs it next is told
-    // One in use broke: whoever uses it is told. BullMQ doesn't listen while it gets ready, and that would end the process.
-    connection.on('connect', (client) => client.on('error', () => undefined));
+    connection.on('connect', (client) => {
+      // One in use broke: whoever uses it is told. BullMQ doesn't listen while it gets ready, and that would end the process.
+      client.on('error', () => undefined);
+      // The one that is told of jobs waits for an hour at a time: it has to find out that nobody speaks to it any more.
+      const asking = setInterval(() => void client.query('select').catch(() => undefined), HEARTBEAT_MS).unref();
+      client.once('end', () => {
+        clearInterval(asking);
+      });
+    });
     const backend = withBackend(createPostgresBackend);
     return new JobQueue(
       new backend.Queue(QUEUE, { connection }),

@@ -39,6 +39,7 @@ export class ContextMaker {
       tokenIsBad: sent && viewer === null && fault === null,
       fault,
       isDraining: this.readiness.isDraining,
+      changed: { isSo: false },
       idempotencyKey: claims.idempotencyKey ?? null,
       idempotency: null,
       loaders: loaders.make(asker),

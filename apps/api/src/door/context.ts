@@ -18,6 +18,8 @@ export interface RequestContext extends Asker {
   readonly fault: Error | null;
   /** This process is about to end: it answers, but changes nothing any more. */
   readonly isDraining: boolean;
+  /** What this request has changed for good: what fails afterwards leaves that as it is. */
+  readonly changed: { isSo: boolean };
   readonly idempotencyKey: string | null;
   /** Set before execution where the request carries a key. */
   idempotency: Idempotency | null;

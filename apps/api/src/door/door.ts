@@ -19,6 +19,7 @@ export class Door {
       actor: actorOf(viewer, context.today),
       idempotency: context.idempotency ?? undefined,
     });
+    context.changed.isSo ||= result.ok;
     context.renewLoaders();
     return answer(result, context.language);
   }

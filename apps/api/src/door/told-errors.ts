@@ -4,7 +4,7 @@ import type { RequestContext } from './context.js';
 import { MESSAGES } from './messages.js';
 import { doorError, DoorError, invalidInputError } from './refusal-error.js';
 
-type Told = Pick<RequestContext, 'language' | 'requestId'>;
+type Told = Pick<RequestContext, 'language' | 'requestId'> & Partial<Pick<RequestContext, 'changed'>>;
 
 /** What Apollo calls its errors, and what the API does. */
 const CODES: Readonly<Record<string, 'GRAPHQL_PARSE_FAILED' | 'GRAPHQL_VALIDATION_FAILED'>> = {
@@ -36,11 +36,13 @@ function refusalOf(error: GraphQLError, code: string, { language }: Told): DoorE
   return new DoorError(`${MESSAGES[ours][language].replace(/\.$/, '')}: ${detail}`, { extensions: { code: ours } });
 }
 
-function faultOf(error: GraphQLError, { language, requestId }: Told, log: Log): DoorError {
+function faultOf(error: GraphQLError, { language, requestId, changed }: Told, log: Log): DoorError {
   const thrown = error.originalError ?? error;
   log.error({ requestId, path: error.path?.join('.'), error: thrown }, 'a request failed');
   if (thrown instanceof OutcomeUnknownError) return doorError('OUTCOME_UNKNOWN', language);
-  if (thrown instanceof UnavailableError || isUnavailable(thrown)) return doorError('UNAVAILABLE', language);
+  // UNAVAILABLE would say that nothing was changed; what can't be told is only the answer.
+  if (thrown instanceof UnavailableError || isUnavailable(thrown))
+    return doorError(changed?.isSo === true ? 'OUTCOME_UNKNOWN' : 'UNAVAILABLE', language);
   return doorError('INTERNAL_SERVER_ERROR', language, { requestId });
 }
 
