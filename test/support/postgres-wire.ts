@@ -1,8 +1,12 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { PostgresLine, type Trouble } from './postgres-line.js';
 import { FrontendReader, ReadinessReader } from './postgres-messages.js';
 
-/** What becomes of a statement: it passes, or the wire is cut before it arrives, or after it was done and before that is told. */
-export type Fate = 'PASSES' | 'CUT_BEFORE' | 'CUT_AFTER';
+/**
+ * What becomes of a statement: it passes, or the wire is cut before it arrives, or after it was done and before that is
+ * told; or there is trouble for the one connection that brings it, from the statement on or once it was done.
+ */
+export type Fate = 'PASSES' | 'CUT_BEFORE' | Afterwards | Trouble;
 
 /** One connection through the wire, as far as its statements tell. */
 export interface Talk {
@@ -17,13 +21,19 @@ export class PostgresWire {
   /** Told when it has been cut at a statement. */
   onCut: () => void = () => undefined;
   private readonly ends = new Set<Socket>();
+  private readonly lines = new Set<PostgresLine>();
   private isCut = false;
+  private isBlackHole = false;
   private readonly server = createServer((near) => this.join(near));
 
-  private constructor(private readonly target: URL) {}
+  private constructor(
+    private readonly target: URL,
+    private readonly throwDice: () => number,
+  ) {}
 
-  static async to(url: string): Promise<PostgresWire> {
-    const wire = new PostgresWire(new URL(url));
+  /** @param throwDice tells how late something comes: 0 to 1 of what is most */
+  static async to(url: string, throwDice: () => number = () => 1): Promise<PostgresWire> {
+    const wire = new PostgresWire(new URL(url), throwDice);
     await new Promise<void>((resolve) => wire.server.listen(0, '127.0.0.1', resolve));
     return wire;
   }
@@ -41,8 +51,16 @@ export class PostgresWire {
     for (const end of this.ends) end.destroy();
   }
 
+  /** Swallows what is said on every connection, and on new ones, which are still accepted, until it is mended. */
+  becomeBlackHole(): void {
+    this.isBlackHole = true;
+    for (const line of this.lines) line.befall('SWALLOWED');
+  }
+
+  /** For new connections; what was swallowed stays so. */
   mend(): void {
     this.isCut = false;
+    this.isBlackHole = false;
   }
 
   async close(): Promise<void> {
@@ -61,6 +79,10 @@ export class PostgresWire {
       return;
     }
     const far = connect(Number(this.target.port), this.target.hostname);
+    const line = new PostgresLine(near, far, this.throwDice);
+    this.lines.add(line);
+    near.once('close', () => this.lines.delete(line));
+    if (this.isBlackHole) line.befall('SWALLOWED');
     for (const [one, other] of [
       [near, far],
       [far, near],
@@ -68,19 +90,22 @@ export class PostgresWire {
       this.ends.add(one);
       one.setNoDelay(true);
       one
-        .on('error', () => other.destroy())
+        .on('error', () => {
+          line.end(other);
+        })
         .on('close', () => {
           this.ends.delete(one);
-          other.destroy();
+          line.end(other);
         });
     }
-    this.listen(near, far);
+    this.listen(near, far, line);
   }
 
-  private listen(near: Socket, far: Socket): void {
+  private listen(near: Socket, far: Socket, line: PostgresLine): void {
     const said = new FrontendReader();
     let transaction: string[] | null = null;
-    let swallowing: ReadinessReader | null = null;
+    /** What is done once the statement is, instead of telling so. */
+    let instead: { readonly onceReady: ReadinessReader; readonly act: () => void } | null = null;
     near.on('data', (bytes: Buffer) => {
       for (const { statement, raw } of said.read(bytes)) {
         if (statement !== null) {
@@ -89,17 +114,33 @@ export class PostgresWire {
             this.cutAtStatement();
             return;
           }
-          if (fate === 'CUT_AFTER') swallowing = new ReadinessReader();
+          const act = {
+            CUT_AFTER: () => {
+              this.cutAtStatement();
+            },
+            RESET_AFTER: () => {
+              line.befall('RESET');
+            },
+            SWALLOWED_AFTER: () => {
+              line.befall('SWALLOWED');
+            },
+          };
+          if (isAfter(fate)) instead = { onceReady: new ReadinessReader(), act: act[fate] };
+          else if (fate !== 'PASSES') line.befall(fate);
           if (/^(start transaction|begin)/i.test(statement)) transaction = [];
           else if (/^(commit|rollback)/i.test(statement)) transaction = null;
           else transaction?.push(statement);
         }
-        far.write(raw);
+        line.carry(raw, far);
       }
     });
     far.on('data', (bytes: Buffer) => {
-      if (!swallowing) near.write(bytes);
-      else if (swallowing.read(bytes)) this.cutAtStatement();
+      if (!instead) line.carry(bytes, near);
+      else if (instead.onceReady.read(bytes)) instead.act();
     });
   }
 }
+
+type Afterwards = 'CUT_AFTER' | 'RESET_AFTER' | 'SWALLOWED_AFTER';
+
+const isAfter = (fate: Fate): fate is Afterwards => fate.endsWith('_AFTER');

@@ -3,19 +3,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { insertAgreedOffers } from './agreed-offers.js';
 import { addCrowd, type Member } from './crowd.js';
-import { doorAt, type Answer, type Lienket } from './lienket.js';
+import { doorAt, type Lienket } from './lienket.js';
 import { createLot, SIGN } from './offers.js';
+import { PatientClient } from './patient-client.js';
 
 const CLIENTS = 8;
 const LINE_KG = 1000;
-/** Nothing was changed, nobody knows whether, or the first try still runs: the same key tells. */
-const ASK_AGAIN = ['UNAVAILABLE', 'OUTCOME_UNKNOWN', 'CONFLICT'];
 
 /** Signatures that clients ask for until they are answered, so many between one fault and the next. */
 export class SigningLoad {
   readonly acknowledged = new Set<string>();
-  /** How long the slowest request took, answered or not. */
-  slowestMs = 0;
+  private client: PatientClient | undefined;
   private readonly lastAt: number[] = [];
   private taken = 0;
   private faultCount = 0;
@@ -47,11 +45,11 @@ export class SigningLoad {
   /** Signs all of them, and does to the house what is to be done to it, while there is always somebody asking. */
   async run(url: string, faults: number, strike: () => Promise<void>): Promise<void> {
     const striking = this.strikeAgainAndAgain(faults, strike);
-    const { send } = doorAt(url);
+    this.client = new PatientClient(doorAt(url).send, () => this.goesOn());
     const client = async () => {
       for (let id = this.next(); id !== undefined; id = this.next()) {
         while (this.goesOn() && this.taken > (this.faultCount + 1) * this.perFault) await sleep(10);
-        await this.signUntilAnswered(send, id);
+        await this.sign(id);
       }
     };
     try {
@@ -59,6 +57,16 @@ export class SigningLoad {
     } finally {
       this.isOver = true;
     }
+  }
+
+  /** How long the slowest request took, answered or not. */
+  get slowestMs(): number {
+    return this.client?.slowestMs ?? 0;
+  }
+
+  /** How often the clients were told what other than yes. */
+  get toldOtherwise(): ReadonlyMap<string, number> {
+    return this.client?.toldOtherwise ?? new Map<string, number>();
   }
 
   /** After each fault, how long nobody got an answer. */
@@ -88,24 +96,8 @@ export class SigningLoad {
     }
   }
 
-  private async signUntilAnswered(send: Lienket['send'], id: string): Promise<void> {
-    while (this.goesOn()) {
-      const from = Date.now();
-      const answer = await this.trySigning(send, id);
-      this.slowestMs = Math.max(this.slowestMs, Date.now() - from);
-      const code = answer?.errors?.[0]?.extensions.code;
-      if (answer && code === undefined) break;
-      if (code !== undefined && !ASK_AGAIN.includes(code)) throw new Error(`Refused: ${code}`);
-      await sleep(25);
-    }
-    this.acknowledged.add(id);
-  }
-
-  private async trySigning(send: Lienket['send'], id: string): Promise<Answer | null> {
-    try {
-      return await send(SIGN, { id }, { token: this.buyer.token, key: id });
-    } catch {
-      return null; // cut off in the middle: asked again with the same key
-    }
+  private async sign(id: string): Promise<void> {
+    const answer = await this.client?.ask(SIGN, { id }, { token: this.buyer.token, key: id });
+    if (answer) this.acknowledged.add(id);
   }
 }
