@@ -18,6 +18,7 @@ const ORGANIZATION = 'as long as the organization is registered';
 const LINK = 'until it is unlinked, or as long as the account';
 const EVIDENCE = 'with the contract, as evidence of what was agreed';
 const ATTEMPT = 'ten minutes, until it is finished, then swept nightly';
+const INVITED = 'a week, or until it is accepted or withdrawn';
 const WINDOW = 'an hour at most, then swept nightly';
 
 const LOOKS = 'two years; unverified';
@@ -52,6 +53,11 @@ export const PERSONAL: Readonly<Record<string, PersonalColumn>> = {
   'identity.access_log.kind': column('TRACE', 'what they looked at', LOOKS),
   'identity.access_log.organization_id': column('TRACE', 'whose it was', LOOKS),
   'identity.access_log.request_id': column('TRACE', 'finding the request in the log', LOOKS),
+  'identity.invitation.login': column('IDENTITY', 'who is invited to act for an organization', INVITED),
+  'identity.invitation.role': column('IDENTITY', 'what the person would do for it', INVITED),
+  'identity.invitation.token_digest': column('SECRET', 'accepting the invitation', INVITED),
+  'identity.invitation.created_at': column('TRACE', 'accepting the invitation', INVITED),
+  'identity.invitation.expires_at': column('TRACE', 'accepting the invitation', INVITED),
   'platform.idempotency_record.user_id': column('IDENTITY', 'doing a wish once', '30 days'),
   'platform.idempotency_record.key': column('TRACE', 'doing a wish once', '30 days'),
   'platform.idempotency_record.fingerprint': column('TRACE', 'telling another wish apart', '30 days'),
@@ -133,6 +139,7 @@ export const IMPERSONAL: Readonly<Record<string, readonly string[]>> = {
   ],
   'contracts.signature': ['contract_id', 'organization_id', 'version'],
   'identity.access_log': ['id'],
+  'identity.invitation': ['id', 'organization_id'],
   'market.demand': [
     'buyer_id',
     'commodity_code',

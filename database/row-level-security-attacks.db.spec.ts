@@ -83,6 +83,11 @@ async function makeScene(): Promise<Scene> {
      values (now(), $1, 'PROGRAM_MANAGER', $2, 'CONTACT', $1)`,
     [randomUUID(), made.party.organizationId],
   );
+  await world.owner.query(
+    `insert into identity.invitation (organization_id, login, role, token_digest, created_at, expires_at)
+     values ($1, 'guest@example.vn', 'OWNER', '\\x00', now(), now() + interval '1 day')`,
+    [made.reader.organizationId],
+  );
   await world.owner.query(`insert into platform.idempotency_record values ($1, 'k', 'f', '1', now())`, [
     made.party.userId,
   ]);
@@ -172,6 +177,23 @@ const ATTACKS: Readonly<Record<string, Attack>> = {
       values: [stranger.userId, stranger.organizationId],
     }),
     mutants: [`user_id = (select platform.actor('user_id'))::uuid`],
+  },
+  'identity.invitation owner_read': {
+    attack: ({ reader }) => ({ by: reader, text: 'select login from identity.invitation' }),
+    mutants: [OWN],
+  },
+  'identity.invitation owner_add': {
+    attack: ({ reader }) => ({
+      by: reader,
+      text: `insert into identity.invitation (organization_id, login, role, token_digest, created_at, expires_at)
+        values ($1, 'friend@example.vn', 'OWNER', '\\x01', now(), now() + interval '1 day')`,
+      values: [reader.organizationId],
+    }),
+    mutants: [OWN],
+  },
+  'identity.invitation owner_drop': {
+    attack: ({ stranger }) => ({ by: stranger, text: 'delete from identity.invitation' }),
+    mutants: [`(select platform.actor('organization_role')) = 'OWNER'`],
   },
   'contracts.contract seen_read': read('contracts.contract'),
   'contracts.contract own_add': {

@@ -14,6 +14,7 @@ const GUARDED = [
   'platform.outbox',
   'platform.idempotency_record',
   'identity.app_user',
+  'identity.invitation',
   'identity.session',
   'identity.openid_attempt',
   'identity.openid_link',
@@ -28,13 +29,20 @@ const ACROSS = [
   'contracts.supply_record',
   'identity.credentials_of',
   'identity.exchange_password',
+  'identity.give_role',
   'identity.has_password',
   'identity.has_users',
   'identity.keep_openid_attempt',
   'identity.keep_password',
+  'identity.let_go',
   'identity.link_user',
+  'identity.lock_people',
+  'identity.people_of',
+  'identity.sees_people_of',
+  'identity.sees_person',
   'identity.take_openid_attempt',
   'identity.trader_of_login',
+  'identity.use_invitation',
   'identity.user_of_openid',
   'identity.user_of_session',
   'platform.outbox_depth',
@@ -142,6 +150,9 @@ describe('row-level security', () => {
       insert into identity.access_log (at, user_id, role, organization_id, kind, request_id)
       select now(), looked.id, looked.role, seen.organization_id, 'CONTACT', gen_random_uuid()
       from identity.app_user looked, identity.app_user seen where looked.role <> 'TRADER' and seen.organization_id is not null`);
+    await world.owner.query(`
+      insert into identity.invitation (organization_id, login, role, token_digest, created_at, expires_at)
+      select id, 'guest@example.vn', 'READER', sha256(id::text::bytea), now(), now() + interval '1 day' from registry.organization`);
     for (const viewer of await viewers()) expect(await seenBy(viewer)).toEqual(await shouldSee(viewer));
     const [coop, , province] = await viewers();
     const contracts = async (viewer: Viewer | null | undefined) =>
@@ -198,7 +209,7 @@ describe('a connection that many share', () => {
   });
 });
 
-/** A cooperative's trader, a buyer's, a manager of one province, of the country, an administrator, a trader of nobody, and nobody. */
+/** Owners of two buyers, a manager of one province, of the country, an administrator, a reader of the first, a trader of nobody, and nobody. */
 async function viewers(): Promise<(Viewer | null)[]> {
   const { rows } = await world.owner.query<Viewer & { login: string }>(
     `select id as "userId", login, role, organization_id as "organizationId", organization_role as "organizationRole", province_codes as "provinceCodes" from identity.app_user
@@ -214,7 +225,7 @@ async function viewers(): Promise<(Viewer | null)[]> {
     ],
   );
   expect(rows).toHaveLength(5);
-  return [...rows, TRADER, null];
+  return [...rows, { ...rows[0]!, organizationRole: 'READER' }, TRADER, null];
 }
 
 /** What the API's role is given of each guarded table when it asks for all of it. */
@@ -225,6 +236,7 @@ async function seenBy(viewer: Viewer | null): Promise<Map<string, string[]>> {
 const KEYS: Readonly<Record<string, string>> = {
   'platform.idempotency_record': `user_id || key`,
   'identity.app_user': 'id::text',
+  'identity.invitation': 'id::text',
   'identity.session': `encode(token_digest, 'hex')`,
   'identity.openid_link': 'issuer || subject',
   'identity.access_log': 'id::text',
@@ -255,6 +267,8 @@ async function shouldSee(viewer: Viewer | null): Promise<Map<string, string[]>> 
   return digests({
     'platform.idempotency_record': ofUser('user_id'),
     'identity.app_user': ofUser('id'),
+    'identity.invitation':
+      viewer?.organizationRole === 'OWNER' ? `where organization_id = '${viewer.organizationId!}'` : 'where false',
     'identity.session': ofUser('user_id'),
     'identity.openid_link': ofUser('user_id'),
     'identity.access_log':

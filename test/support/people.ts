@@ -50,3 +50,23 @@ export async function addTrader(
   );
   return { token, organizationId: registerOrganization.id };
 }
+
+/** Signs up, is invited by an owner, and accepts. */
+export async function addColleague(
+  lienket: Lienket,
+  owner: { readonly token: string },
+  role: 'OWNER' | 'TRADER' | 'READER',
+): Promise<{ readonly login: string; readonly token: string; readonly userId: string }> {
+  const { login, token } = await signUp(lienket);
+  const { invitePerson } = await lienket.ask<{ invitePerson: { token: string } }>(
+    'mutation ($login: String!, $role: OrganizationRole!) { invitePerson(login: $login, role: $role) { token } }',
+    { login, role },
+    owner,
+  );
+  const { acceptInvitation } = await lienket.ask<{ acceptInvitation: { id: string } }>(
+    'mutation ($token: String!) { acceptInvitation(token: $token) { id } }',
+    { token: invitePerson.token },
+    { token },
+  );
+  return { login, token, userId: acceptInvitation.id };
+}

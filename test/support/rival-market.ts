@@ -2,7 +2,7 @@ import { addDays } from '@lienket/platform';
 import sql from 'sql-template-tag';
 import { Canaries } from './canaries.js';
 import { ATTEST, COUNTER, DECLINE, DELIVER, OFFER, SIGN, TERMINATE, WITHDRAW, type Contract } from './contract-desk.js';
-import type { Lienket } from './lienket.js';
+import { PASSWORD, type Lienket } from './lienket.js';
 import { addPerson, addTrader, signUp } from './people.js';
 
 export const RIVAL_NOON = '2026-11-22T05:00:00.000Z';
@@ -177,8 +177,23 @@ export async function competeUnseen(lienket: Lienket, market: RivalMarket): Prom
     line: { ...line(), listingId: null },
     terms: canaries.text('terms'),
   });
+  await inviteUnseen(lienket, market);
   await signUp(lienket);
   await settled(lienket);
+}
+
+/** Who acts for the rival farm, and who is asked to. */
+async function inviteUnseen(lienket: Lienket, { canaries, rivalFarm }: RivalMarket): Promise<void> {
+  const INVITE = 'mutation ($login: String!) { it: invitePerson(login: $login, role: READER) { token } }';
+  const invited = (login: string) => lienket.ask<{ it: { token: string } }>(INVITE, { login }, rivalFarm);
+  await invited(`${canaries.text('invitation')}@example.vn`);
+  const colleague = { login: `${canaries.text('colleague')}@example.vn`, password: PASSWORD };
+  const { it: session } = await lienket.ask<{ it: { token: string } }>(
+    'mutation ($login: String!, $password: String!) { it: signUp(login: $login, password: $password) { token } }',
+    colleague,
+  );
+  const { it: invitation } = await invited(colleague.login);
+  await lienket.ask('mutation ($token: String!) { acceptInvitation(token: $token) { id } }', invitation, session);
 }
 
 /** What rivals do that others notice: quantity is taken off the market, and organizations come to take part. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sql from 'sql-template-tag';
 import { NOWHERE } from '../support/contract-desk.js';
 import { startLienket, TestClock, type Lienket } from '../support/lienket.js';
+import { addColleague } from '../support/people.js';
 import { placesOfSchema, type Place } from '../support/places.js';
 import { competeUnseen, deskOf, openRivalMarket, RIVAL_NOON, type RivalMarket } from '../support/rival-market.js';
 
@@ -32,7 +33,8 @@ beforeAll(async () => {
     union all (select id::text from market.demand where withdrawn_at is not null)
     union all (select contract_id::text from contracts.contract_party where organization_id = ${market.rivalFarm.organizationId})
     union all (select id::text from contracts.contract_line where supplier_id = ${market.rivalFarm.organizationId})
-    union all (select id::text from identity.app_user where organization_id = ${market.rivalFarm.organizationId})`);
+    union all (select id::text from identity.app_user where organization_id = ${market.rivalFarm.organizationId})
+    union all (select id::text from identity.invitation where organization_id = ${market.rivalFarm.organizationId})`);
   unseen = found.map(({ id }) => id);
   sound = soundWishes();
 }, 60_000);
@@ -59,6 +61,12 @@ function soundWishes(): Readonly<Record<string, () => Promise<Sound>>> {
       token,
       variables: { id: (await desk.offer(mill, farm, mill)).id, ...more },
     });
+  const ofColleague =
+    (owner: { token: string }, more: object = {}) =>
+    async () => ({
+      token: owner.token,
+      variables: { userId: (await addColleague(lienket, owner, 'READER')).userId, ...more },
+    });
   const organization = { id: farm.organizationId };
   return {
     claimOrganization: async () => ({ token: market.homeless, variables: { organizationId: await unclaimed() } }),
@@ -71,6 +79,17 @@ function soundWishes(): Readonly<Record<string, () => Promise<Sound>>> {
       );
       return { token: manager80, variables: { organizationId, login: await loginOf(market.homeless) } };
     },
+    withdrawInvitation: async () => {
+      const { it: invitation } = await lienket.ask<{ it: { id: string } }>(
+        'mutation { it: invitePerson(login: "guest@example.vn", role: READER) { id } }',
+        {},
+        farm,
+      );
+      return { token: farm.token, variables: { id: invitation.id } };
+    },
+    setPersonRole: ofColleague(farm, { role: 'TRADER' }),
+    removePerson: ofColleague(farm),
+    handOver: ofColleague(market.stranger),
     updateOrganization: by(manager80, { ...organization, input: { memberOfId: union.organizationId } }),
     setOrganizationStatus: by(manager80, { id: market.newcomer.organizationId, status: 'ACTIVE' }),
     rateOrganization: by(manager80, { ...organization, year: 2025, score: '70' }),

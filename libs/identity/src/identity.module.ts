@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
+import { AcceptInvitation } from './accept-invitation.js';
 import { ChangePassword } from './change-password.js';
+import { HandOver } from './hand-over.js';
+import { InvitePerson } from './invite-person.js';
+import { LeaveOrganization } from './leave-organization.js';
 import { PasswordCheck } from './password-check.js';
 import { BeginOpenIdSignIn } from './begin-openid-sign-in.js';
 import { FinishOpenIdSignIn } from './finish-openid-sign-in.js';
@@ -7,16 +11,30 @@ import { LinkOpenId } from './link-openid.js';
 import { OpenIdIssuer } from './openid-issuer.js';
 import { ProveOpenId } from './prove-openid.js';
 import { AccessLog } from './access-log.js';
+import { PeopleReads } from './people.reads.js';
+import { RemovePerson } from './remove-person.js';
+import { SetPersonRole } from './set-person-role.js';
 import { SignIn } from './sign-in.js';
 import { SignOut } from './sign-out.js';
 import { SignUp } from './sign-up.js';
 import { UnlinkOpenId } from './unlink-openid.js';
 import { UserReads } from './user.reads.js';
 import { ViewerReads } from './viewer.reads.js';
+import { WithdrawInvitation } from './withdraw-invitation.js';
 
 const openId = [OpenIdIssuer, BeginOpenIdSignIn, ProveOpenId, FinishOpenIdSignIn, LinkOpenId, UnlinkOpenId];
+const ofPeople = [
+  InvitePerson,
+  WithdrawInvitation,
+  AcceptInvitation,
+  SetPersonRole,
+  RemovePerson,
+  HandOver,
+  LeaveOrganization,
+  PeopleReads,
+];
 const passwords = [PasswordCheck, SignIn, SignUp, SignOut, ChangePassword];
-const providers = [...passwords, ...openId, UserReads, ViewerReads, AccessLog];
+const providers = [...passwords, ...openId, ...ofPeople, UserReads, ViewerReads, AccessLog];
 
 @Module({ providers, exports: providers })
 export class IdentityModule {}

@@ -1,36 +1,47 @@
 import { AppUser } from './app-user.entity.js';
+import { Invitation } from './invitation.entity.js';
 import { Session } from './session.entity.js';
 
-export { ChangePassword } from './change-password.js';
-export { BeginOpenIdSignIn } from './begin-openid-sign-in.js';
-export { FinishOpenIdSignIn } from './finish-openid-sign-in.js';
-export { AccessLog, type AccessFilter, type AccessRow } from './access-log.js';
+export { AcceptInvitation } from './accept-invitation.js';
 export { isWatched, type Access, type AccessKind } from './access-kind.js';
+export { AccessLog, type AccessFilter, type AccessRow } from './access-log.js';
+export { BeginOpenIdSignIn } from './begin-openid-sign-in.js';
+export { ChangePassword } from './change-password.js';
+export { FinishOpenIdSignIn } from './finish-openid-sign-in.js';
+export { HandOver } from './hand-over.js';
+export { identityRetention } from './identity-retention.js';
 export { IdentityModule } from './identity.module.js';
+export type { NewInvitation } from './invitation.store.js';
+export { InvitePerson } from './invite-person.js';
+export { LeaveOrganization } from './leave-organization.js';
 export { LinkOpenId } from './link-openid.js';
 export { canonicalLogin, emailOf } from './login.js';
 export { OpenIdIssuer } from './openid-issuer.js';
-export { hashPassword } from './password.js';
 export { PasswordCheck } from './password-check.js';
+export { hashPassword } from './password.js';
+export { PeopleReads } from './people.reads.js';
 export { ProveOpenId } from './prove-openid.js';
+export { RemovePerson } from './remove-person.js';
 export type { StartedSession } from './session.store.js';
-export { identityRetention } from './identity-retention.js';
+export { SetPersonRole } from './set-person-role.js';
 export { SignIn } from './sign-in.js';
 export { SignOut } from './sign-out.js';
 export { SignUp, type Credentials } from './sign-up.js';
 export { UnlinkOpenId } from './unlink-openid.js';
 export { findTraderByLogin, findUser, organizationHasUsers, UserReads, viewerOf, type User } from './user.reads.js';
 export { addUser, linkUserToOrganization, type NewUser } from './user.store.js';
+export { WithdrawInvitation } from './withdraw-invitation.js';
 export {
   actorOf,
   managedProvinces,
   manages,
   mayTrade,
   owns,
+  seesPeople,
   type OrganizationRole,
   type UserRole,
   type Viewer,
 } from './viewer.js';
 export { ViewerReads } from './viewer.reads.js';
 
-export const identityEntities = [AppUser, Session];
+export const identityEntities = [AppUser, Session, Invitation];

@@ -33,6 +33,12 @@ export function manages(viewer: Viewer, provinceCode: string): boolean {
   );
 }
 
+/** Whether the viewer sees who acts for this organization. */
+export const seesPeople = (
+  viewer: Viewer,
+  organization: { readonly id: string; readonly provinceCode: string },
+): boolean => viewer.organizationId === organization.id || manages(viewer, organization.provinceCode);
+
 /**
  * The provinces that the viewer answers for, as a value for SQL: null for all of them, an empty list for none.
  * In a statement: `(scope is null or province_code = any(scope))`.

@@ -63,7 +63,7 @@ export class ContractFields {
 
   @ResolveField()
   async events({ id }: ContractRow, args: LinkageContractEventsArgs, { loaders, language }: RequestContext) {
-    const page = await loaders.contracts.events.load({ contractId: id, ...eventPageRequest(args, language) });
+    const page = await loaders.contracts.events.load({ of: id, ...eventPageRequest(args, language) });
     return connection(
       page,
       ({ sequence }) => [String(sequence)],
@@ -73,7 +73,7 @@ export class ContractFields {
 
   @ResolveField()
   async deliveries({ id }: ContractRow, args: LinkageContractDeliveriesArgs, { loaders, language }: RequestContext) {
-    const page = await loaders.contracts.deliveries.load({ contractId: id, ...newestPageRequest(args, language) });
+    const page = await loaders.contracts.deliveries.load({ of: id, ...newestPageRequest(args, language) });
     return connection(
       page,
       (delivery) => [delivery.at.toISOString(), delivery.id],

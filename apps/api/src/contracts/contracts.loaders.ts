@@ -9,18 +9,14 @@ import {
   type PartyRow,
   type VersionRow,
 } from '@lienket/contracts';
-import type { Page, PageRequest } from '@lienket/platform';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { signedIn, type Asker } from '../door/asker.js';
+import { countsBy, pagesBy } from '../door/page-loaders.js';
 
 interface VersionKey {
   readonly contractId: string;
   readonly version: number;
-}
-
-interface PageKey extends PageRequest {
-  readonly contractId: string;
 }
 
 @Injectable()
@@ -72,26 +68,3 @@ const listsBy = <Row extends { contractId: string }>(read: (ids: readonly string
     for (const row of await read(ids)) lists.get(row.contractId)?.push(row);
     return ids.map((id) => lists.get(id) ?? []);
   });
-
-const countsBy = (read: (ids: readonly string[]) => Promise<Map<string, number>>) =>
-  new DataLoader<string, number>(async (ids) => {
-    const counts = await read(ids);
-    return ids.map((id) => counts.get(id) ?? 0);
-  });
-
-/** One question for all contracts of which the same page is asked. */
-function pagesBy<Row>(read: (ids: readonly string[], page: PageRequest) => Promise<Map<string, Page<Row>>>) {
-  const pageKey = ({ first, after }: PageRequest): string => JSON.stringify([first, after]);
-  return new DataLoader<PageKey, Page<Row>, string>(
-    async (keys) => {
-      const asked = keyed(keys, pageKey);
-      const answers = new Map<string, Map<string, Page<Row>>>();
-      for (const [key, page] of asked) {
-        const ids = keys.filter((other) => pageKey(other) === key).map(({ contractId }) => contractId);
-        answers.set(key, await read(ids, page));
-      }
-      return keys.map((key) => answers.get(pageKey(key))?.get(key.contractId) ?? { rows: [], hasNextPage: false });
-    },
-    { cacheKeyFn: (key) => `${key.contractId} ${pageKey(key)}` },
-  );
-}

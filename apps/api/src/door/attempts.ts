@@ -5,8 +5,11 @@ import type { RequestContext } from './context.js';
 import { answer } from './refusal-error.js';
 
 const MINUTE_SECONDS = 60;
+const HOUR_SECONDS = 3600;
+/** More people than anybody invites by hand. */
+const INVITATIONS_PER_HOUR = 60;
 
-/** Counts what one account does in a minute: before the command and outside its transaction, so that refused ones count too. */
+/** Counts what one account does in a while: before the command and outside its transaction, so that refused ones count too. */
 @Injectable()
 export class Attempts {
   constructor(
@@ -24,8 +27,18 @@ export class Attempts {
     return this.use('signature', this.config.LIENKET_SIGNATURES_PER_MINUTE, context);
   }
 
-  private async use(what: string, most: number, context: RequestContext): Promise<void> {
+  /** Of an invitation to act for an organization. Refused: RATE_LIMITED. */
+  invitation(context: RequestContext): Promise<void> {
+    return this.use('invitation', INVITATIONS_PER_HOUR, context, HOUR_SECONDS);
+  }
+
+  private async use(
+    what: string,
+    most: number,
+    context: RequestContext,
+    windowSeconds = MINUTE_SECONDS,
+  ): Promise<void> {
     const key = `${what}:${signedIn(context).userId}`;
-    answer(await useAttempt(this.database, { key, most, windowSeconds: MINUTE_SECONDS }), context.language);
+    answer(await useAttempt(this.database, { key, most, windowSeconds }), context.language);
   }
 }

@@ -7,7 +7,7 @@ import { rootFields, type Operation } from './operation.js';
 import { doorError, invalidInputError, type DoorError } from './refusal-error.js';
 
 const ALONE = new Set(['signIn', 'signUp', 'changePassword', 'finishOpenIdSignIn']);
-const WITHOUT_KEY = new Set([...ALONE, 'signOut', 'beginOpenIdSignIn', 'linkOpenId']);
+const WITHOUT_KEY = new Set([...ALONE, 'signOut', 'beginOpenIdSignIn', 'linkOpenId', 'invitePerson']);
 const KEY = /^[\x20-\x7e]{1,255}$/;
 
 /** What a document with a mutation must keep beside its values: who stands alone, and what an idempotency key needs. */

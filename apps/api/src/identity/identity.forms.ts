@@ -11,10 +11,13 @@ const newPassword = writable.refine((text) => {
   return characterCount >= PASSWORD_MIN && characterCount <= PASSWORD_MAX;
 });
 
+const login = z.string().refine((text) => canonicalLogin(text) !== null);
+
 export const identityForms: Forms = {
+  'Mutation.invitePerson': z.object({ login }),
   'Mutation.signIn': z.object({ password: writable }),
   'Mutation.signUp': z.object({
-    login: z.string().refine((text) => canonicalLogin(text) !== null),
+    login,
     password: newPassword,
   }),
   'Mutation.changePassword': z.object({ currentPassword: writable, newPassword }),

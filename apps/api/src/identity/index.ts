@@ -1,6 +1,7 @@
 import { AccessFields, AccessQueries } from './access.resolver.js';
 import { IdentityMutations, IdentityQueries, UserFields } from './identity.resolver.js';
 import { OpenIdMutations, OpenIdQueries } from './openid.resolver.js';
+import { InvitationMutations, OrganizationPeople, PeopleMutations } from './people.resolver.js';
 
 export { identityForms } from './identity.forms.js';
 export const identityResolvers = [
@@ -9,6 +10,9 @@ export const identityResolvers = [
   OpenIdQueries,
   OpenIdMutations,
   UserFields,
+  OrganizationPeople,
+  InvitationMutations,
+  PeopleMutations,
   AccessQueries,
   AccessFields,
 ];
