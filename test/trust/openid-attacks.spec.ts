@@ -150,6 +150,13 @@ describe('who wants to sign in as somebody else', () => {
     expect(outcomes.filter((outcome) => outcome === 'INVALID_INPUT secret')).toHaveLength(9);
   });
 
+  it('uses up nothing by a return to somewhere else', async () => {
+    const { callbackUrl, secret } = await returnOf('honest');
+    const elsewhere = callbackUrl.replace(REDIRECT_URL, `${REDIRECT_URL}/elsewhere`);
+    expect(outcomeOf(await desk.finish(elsewhere, secret))).toBe('INVALID_INPUT callbackUrl');
+    expect(outcomeOf(await desk.finish(callbackUrl, secret))).toMatchObject({ user: { login: 'honest@example.vn' } });
+  });
+
   it('is too late after ten minutes', async () => {
     const before = await linksAndSessions();
     const { callbackUrl, secret, expiresAt } = await returnOf('honest');
