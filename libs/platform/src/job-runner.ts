@@ -7,6 +7,8 @@ import { JobQueue, type JobDefinition, type JobHandler, type JobTaker } from './
 import { withoutValues } from './without-values.js';
 
 const LOOKS_AFTER_MS = 5000;
+/** A queue that is away, or can't be written, is tried many times a second. */
+const SAYS_SO_AGAIN_AFTER_MS = 1000;
 
 export const JOB_HANDLERS = Symbol('JobHandlers');
 
@@ -33,7 +35,10 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     this.worker.on('failed', (job, error) => {
       this.log.error({ job: job?.name, attempt: job?.attemptsMade, error: error.cause ?? error }, 'a job failed');
     });
+    let saidAt = 0;
     this.worker.on('error', (error) => {
+      if (Date.now() - saidAt < SAYS_SO_AGAIN_AFTER_MS) return;
+      saidAt = Date.now();
       this.log.warn({ error }, 'the job queue is out of reach; it is tried again');
     });
     void this.worker.run().catch((error: unknown) => {
