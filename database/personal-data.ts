@@ -21,6 +21,7 @@ const ATTEMPT = 'ten minutes, until it is finished, then swept nightly';
 const INVITED = 'a week, or until it is accepted or withdrawn';
 const WINDOW = 'an hour at most, then swept nightly';
 
+const CONSENT = 'for good, as proof; without a name once the person is erased';
 const LOOKS = 'two years; unverified';
 
 const column = (kind: PersonalClass, purpose: string, kept: string): PersonalColumn => ({ class: kind, purpose, kept });
@@ -58,6 +59,13 @@ export const PERSONAL: Readonly<Record<string, PersonalColumn>> = {
   'identity.invitation.token_digest': column('SECRET', 'accepting the invitation', INVITED),
   'identity.invitation.created_at': column('TRACE', 'accepting the invitation', INVITED),
   'identity.invitation.expires_at': column('TRACE', 'accepting the invitation', INVITED),
+  'identity.consent_event.user_id': column('IDENTITY', 'proving who consented', CONSENT),
+  'identity.consent_event.purpose': column('TRACE', 'proving what was consented to', CONSENT),
+  'identity.consent_event.text_version': column('TRACE', 'proving what was consented to', CONSENT),
+  'identity.consent_event.given': column('TRACE', 'doing only what is consented to', CONSENT),
+  'identity.consent_event.channel': column('TRACE', 'proving how it was consented to', CONSENT),
+  'identity.consent_event.recorded_by': column('IDENTITY', 'who answers for what was taken on paper', CONSENT),
+  'identity.consent_event.at': column('TRACE', 'proving when it was consented to', CONSENT),
   'platform.idempotency_record.user_id': column('IDENTITY', 'doing a wish once', '30 days'),
   'platform.idempotency_record.key': column('TRACE', 'doing a wish once', '30 days'),
   'platform.idempotency_record.fingerprint': column('TRACE', 'telling another wish apart', '30 days'),
@@ -140,6 +148,7 @@ export const IMPERSONAL: Readonly<Record<string, readonly string[]>> = {
   'contracts.signature': ['contract_id', 'organization_id', 'version'],
   'identity.access_log': ['id'],
   'identity.invitation': ['id', 'organization_id'],
+  'identity.consent_event': ['sequence'],
   'market.demand': [
     'buyer_id',
     'commodity_code',

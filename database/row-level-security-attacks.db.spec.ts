@@ -88,6 +88,11 @@ async function makeScene(): Promise<Scene> {
      values ($1, 'guest@example.vn', 'OWNER', '\\x00', now(), now() + interval '1 day')`,
     [made.reader.organizationId],
   );
+  await world.owner.query(
+    `insert into identity.consent_event (user_id, purpose, text_version, given, channel, recorded_by, at)
+     values ($1, 'CONTACT_SHOWN_TO_TRADERS', 1, false, 'HERE', $1, now())`,
+    [made.party.userId],
+  );
   await world.owner.query(`insert into platform.idempotency_record values ($1, 'k', 'f', '1', now())`, [
     made.party.userId,
   ]);
@@ -194,6 +199,18 @@ const ATTACKS: Readonly<Record<string, Attack>> = {
   'identity.invitation owner_drop': {
     attack: ({ stranger }) => ({ by: stranger, text: 'delete from identity.invitation' }),
     mutants: [`(select platform.actor('organization_role')) = 'OWNER'`],
+  },
+  'identity.consent_event own_read': {
+    attack: ({ stranger }) => ({ by: stranger, text: 'select from identity.consent_event' }),
+  },
+  'identity.consent_event own_add': {
+    attack: ({ stranger, party }) => ({
+      by: stranger,
+      text: `insert into identity.consent_event (user_id, purpose, text_version, given, channel, recorded_by, at)
+        values ($1, 'CONTACT_SHOWN_TO_TRADERS', 1, true, 'HERE', $2, now())`,
+      values: [party.userId, party.userId],
+    }),
+    mutants: [`recorded_by = user_id and channel = 'HERE'`],
   },
   'contracts.contract seen_read': read('contracts.contract'),
   'contracts.contract own_add': {

@@ -19,6 +19,7 @@ const GUARDED = [
   'identity.openid_attempt',
   'identity.openid_link',
   'identity.access_log',
+  'identity.consent_event',
   'contracts.contract',
   ...BELOW.map((table) => `contracts.${table}`),
 ].sort();
@@ -27,6 +28,7 @@ const ACROSS = [
   'contracts.is_made_by_viewer',
   'contracts.is_seen',
   'contracts.supply_record',
+  'identity.consents',
   'identity.credentials_of',
   'identity.exchange_password',
   'identity.give_role',
@@ -153,6 +155,9 @@ describe('row-level security', () => {
     await world.owner.query(`
       insert into identity.invitation (organization_id, login, role, token_digest, created_at, expires_at)
       select id, 'guest@example.vn', 'READER', sha256(id::text::bytea), now(), now() + interval '1 day' from registry.organization`);
+    await world.owner.query(`
+      insert into identity.consent_event (user_id, purpose, text_version, given, channel, recorded_by, at)
+      select id, 'CONTACT_SHOWN_TO_TRADERS', 1, true, 'HERE', id, now() from identity.app_user`);
     for (const viewer of await viewers()) expect(await seenBy(viewer)).toEqual(await shouldSee(viewer));
     const [coop, , province] = await viewers();
     const contracts = async (viewer: Viewer | null | undefined) =>
@@ -240,6 +245,7 @@ const KEYS: Readonly<Record<string, string>> = {
   'identity.session': `encode(token_digest, 'hex')`,
   'identity.openid_link': 'issuer || subject',
   'identity.access_log': 'id::text',
+  'identity.consent_event': 'sequence::text',
   'contracts.contract': 'id::text',
   'contracts.contract_party': 'contract_id::text || organization_id',
   'contracts.contract_version': 'contract_id::text || version',
@@ -271,6 +277,7 @@ async function shouldSee(viewer: Viewer | null): Promise<Map<string, string[]>> 
       viewer?.organizationRole === 'OWNER' ? `where organization_id = '${viewer.organizationId!}'` : 'where false',
     'identity.session': ofUser('user_id'),
     'identity.openid_link': ofUser('user_id'),
+    'identity.consent_event': ofUser('user_id'),
     'identity.access_log':
       viewer?.role === 'ADMINISTRATOR'
         ? ''

@@ -157,6 +157,7 @@ async function everyRow({
     'contracts of an organization': listed(`contracts(organizationId: "${farm.organizationId}")`),
 
     accesses: listed('accesses'),
+    consents: query('consents { purpose given }'),
     signIn: change(
       '($login: String!, $password: String!) { it: signIn(login: $login, password: $password) { token } }',
       {
@@ -197,6 +198,8 @@ async function everyRow({
     'removePerson, oneself': change('($id: ID!) { it: removePerson(userId: $id) }', { id: farmer }),
     'handOver, to oneself': change('($id: ID!) { it: handOver(userId: $id) { id } }', { id: farmer }),
     'leaveOrganization, as its last owner': () => ({ document: 'mutation { it: leaveOrganization }' }),
+    giveConsent: change('{ it: giveConsent(purpose: CONTACT_SHOWN_TO_TRADERS, textVersion: 99) { given } }', {}),
+    withdrawConsent: change('{ it: withdrawConsent(purpose: CONTACT_SHOWN_TO_TRADERS) { given } }', {}),
     registerOrganization: () => ({
       document: 'mutation ($input: RegisterOrganizationInput!) { it: registerOrganization(input: $input) { id } }',
       variables: { input: { kind: 'COOPERATIVE', name: 'HTX mới', provinceCode: '80', chainRoles: ['PRODUCER'] } },

@@ -48,6 +48,7 @@ contract, attested                       U – – O O – O – O O O O
 contracts                                U – – O O – O O O O O O
 contracts of an organization             U – – O O – O – O O O O
 accesses                                 U – – O O – O – O O O O
+consents                                 U O O O O O O O O O O O
 signIn                                   O O O O O O O O O O O O
 signUp                                   O O O O O O O O O O O O
 beginOpenIdSignIn                        N N N N N N N N N N N N
@@ -55,6 +56,8 @@ finishOpenIdSignIn                       N N N N N N N N N N N N
 linkOpenId                               U N N N N N N N N N N N
 unlinkOpenId                             U N N N N N N N N N N N
 signOut                                  U O O O O O O O O O O O
+giveConsent                              U I I I I I I I I I I I
+withdrawConsent                          U O O O O O O O O O O O
 changePassword                           U I I I I I I I I I I I
 invitePerson                             U S O O O O F F F F F F
 withdrawInvitation                       U N N O N N N N N N N N

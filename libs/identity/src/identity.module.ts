@@ -14,12 +14,15 @@ import { AccessLog } from './access-log.js';
 import { PeopleReads } from './people.reads.js';
 import { RemovePerson } from './remove-person.js';
 import { SetPersonRole } from './set-person-role.js';
+import { ConsentReads } from './consent.reads.js';
+import { GiveConsent } from './give-consent.js';
 import { SignIn } from './sign-in.js';
 import { SignOut } from './sign-out.js';
 import { SignUp } from './sign-up.js';
 import { UnlinkOpenId } from './unlink-openid.js';
 import { UserReads } from './user.reads.js';
 import { ViewerReads } from './viewer.reads.js';
+import { WithdrawConsent } from './withdraw-consent.js';
 import { WithdrawInvitation } from './withdraw-invitation.js';
 
 const openId = [OpenIdIssuer, BeginOpenIdSignIn, ProveOpenId, FinishOpenIdSignIn, LinkOpenId, UnlinkOpenId];
@@ -34,7 +37,8 @@ const ofPeople = [
   PeopleReads,
 ];
 const passwords = [PasswordCheck, SignIn, SignUp, SignOut, ChangePassword];
-const providers = [...passwords, ...openId, ...ofPeople, UserReads, ViewerReads, AccessLog];
+const personalData = [AccessLog, ConsentReads, GiveConsent, WithdrawConsent];
+const providers = [...passwords, ...openId, ...ofPeople, ...personalData, UserReads, ViewerReads];
 
 @Module({ providers, exports: providers })
 export class IdentityModule {}

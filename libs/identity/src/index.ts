@@ -7,7 +7,10 @@ export { isWatched, type Access, type AccessKind } from './access-kind.js';
 export { AccessLog, type AccessFilter, type AccessRow } from './access-log.js';
 export { BeginOpenIdSignIn } from './begin-openid-sign-in.js';
 export { ChangePassword } from './change-password.js';
+export { CONSENT_TEXTS, type ConsentPurpose } from './consent-texts.js';
+export { ConsentReads, type Consent } from './consent.reads.js';
 export { FinishOpenIdSignIn } from './finish-openid-sign-in.js';
+export { GiveConsent } from './give-consent.js';
 export { HandOver } from './hand-over.js';
 export { identityRetention } from './identity-retention.js';
 export { IdentityModule } from './identity.module.js';
@@ -30,7 +33,6 @@ export { SignUp, type Credentials } from './sign-up.js';
 export { UnlinkOpenId } from './unlink-openid.js';
 export { findTraderByLogin, findUser, organizationHasUsers, UserReads, viewerOf, type User } from './user.reads.js';
 export { addUser, linkUserToOrganization, type NewUser } from './user.store.js';
-export { WithdrawInvitation } from './withdraw-invitation.js';
 export {
   actorOf,
   managedProvinces,
@@ -43,5 +45,7 @@ export {
   type Viewer,
 } from './viewer.js';
 export { ViewerReads } from './viewer.reads.js';
+export { WithdrawConsent } from './withdraw-consent.js';
+export { WithdrawInvitation } from './withdraw-invitation.js';
 
 export const identityEntities = [AppUser, Session, Invitation];

@@ -10,7 +10,7 @@ import {
   type RegistryWorld,
 } from '../../../test/support/registry-world.js';
 import { giveRole, letGo } from './people.store.js';
-import { identityRetention } from './session-retention.js';
+import { identityRetention } from './identity-retention.js';
 import type { OrganizationRole, Viewer } from './viewer.js';
 
 const PASSWORD = 'a long enough password';

@@ -1,4 +1,4 @@
-import type { Viewer } from '@lienket/identity';
+import type { ConsentPurpose, Viewer } from '@lienket/identity';
 import { Database, isUuid, type Day, type Queryable } from '@lienket/platform';
 import { Injectable } from '@nestjs/common';
 import sql, { type Sql } from 'sql-template-tag';
@@ -48,8 +48,8 @@ export function organizationSelection(
 ): { readonly columns: Sql; readonly tables: Sql; readonly visible: Sql } {
   const { insider, acquaintances, visible } = organizationVisibility(viewer, today);
   const exact = sql`(${insider} or known.partner)`;
-  const reachable = sql`(${insider} or known.contact or known.partner)
-    and num_nonnulls(organization.contact_name, organization.contact_phone, organization.contact_email) > 0`;
+  const reachable = sql`num_nonnulls(organization.contact_name, organization.contact_phone, organization.contact_email) > 0
+    and (${insider} or known.contact or known.partner or ${consented(viewer, today)})`;
   return {
     visible,
     columns: sql`
@@ -71,6 +71,18 @@ export function organizationSelection(
         from ${acquaintances} mine where mine.seen_by = ${viewer.organizationId}::uuid
       ) known on true`,
   };
+}
+
+/** Beside what a contract asks for: traders of ACTIVE organizations see a contact whose person agrees to it, as long as they do. */
+function consented({ organizationId }: Viewer, today: Day): Sql {
+  const purpose: ConsentPurpose = 'CONTACT_SHOWN_TO_TRADERS';
+  return organizationId === null
+    ? sql`false`
+    : sql`(
+      exists (
+        select from registry.organization_profile seer
+        where seer.organization_id = ${organizationId} and seer.valid @> ${today}::date and seer.status = 'ACTIVE'
+      ) and identity.consents(organization.id, ${purpose}))`;
 }
 
 /** Those of these organizations that the viewer may see today, in any order. */

@@ -296,6 +296,8 @@ export type Query = {
   /** Every status by default. */
   contracts: LinkageContractConnection;
   me?: Maybe<User>;
+  /** The viewer's own, one for each purpose. */
+  consents: Array<Consent>;
   /** Looks at personal data, newest first: a trader sees those at their organization, a program manager their own, an administrator all. Kept for two years. */
   accesses: AccessConnection;
   /** Public. The OpenID Connect issuer that people may sign in by; null where there is none. */
@@ -427,6 +429,27 @@ export type Mutation = {
    * and counts like one at signIn. An idempotency key is ignored.
    */
   changePassword: Session;
+  /**
+   * By an OWNER, at most 60 an hour. It is alike for a login that nobody has yet and for one that acts for another organization; one of this organization's
+   * people is INVALID_INPUT. An idempotency key is ignored: asked again, a new invitation takes the place of the one before.
+   */
+  invitePerson: Invitation;
+  /** By an OWNER. */
+  withdrawInvitation: Scalars['Boolean']['output'];
+  /** By the TRADER without an organization whose login was invited; NOT_FOUND for everybody else, alike for a token that is wrong, used, withdrawn or over. */
+  acceptInvitation: User;
+  /** By an OWNER, of one of its organization's people, itself too. People without an OWNER are INVALID_STATE, here and below: state is LAST_OWNER. */
+  setPersonRole: User;
+  /** By an OWNER, of somebody else. The account stays, without an organization; all its sessions end at once. */
+  removePerson: Scalars['Boolean']['output'];
+  /** By an OWNER, to somebody else: that person becomes OWNER, the caller TRADER. */
+  handOver: User;
+  /** By anybody of an organization. Its last person leaves it without people: its invitations end, and it can be claimed again. */
+  leaveOrganization: Scalars['Boolean']['output'];
+  /** textVersion: of the text that the person was shown; an older one than what is asked now is INVALID_INPUT. */
+  giveConsent: Consent;
+  /** Holds at once, for everybody. */
+  withdrawConsent: Consent;
   /** Public. Without an issuer: NOT_FOUND. An issuer that can't be reached: UNAVAILABLE, also of the two below. */
   beginOpenIdSignIn: OpenIdSignIn;
   /**
@@ -533,6 +556,49 @@ export type MutationSignOutArgs = {
 export type MutationChangePasswordArgs = {
   currentPassword: Scalars['String']['input'];
   newPassword: Scalars['String']['input'];
+};
+
+
+export type MutationInvitePersonArgs = {
+  login: Scalars['String']['input'];
+  role: OrganizationRole;
+};
+
+
+export type MutationWithdrawInvitationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationAcceptInvitationArgs = {
+  token: Scalars['String']['input'];
+};
+
+
+export type MutationSetPersonRoleArgs = {
+  userId: Scalars['ID']['input'];
+  role: OrganizationRole;
+};
+
+
+export type MutationRemovePersonArgs = {
+  userId: Scalars['ID']['input'];
+};
+
+
+export type MutationHandOverArgs = {
+  userId: Scalars['ID']['input'];
+};
+
+
+export type MutationGiveConsentArgs = {
+  purpose: ConsentPurpose;
+  textVersion: Scalars['Int']['input'];
+};
+
+
+export type MutationWithdrawConsentArgs = {
+  purpose: ConsentPurpose;
 };
 
 
@@ -676,6 +742,32 @@ export type User = {
   provinces: Array<Province>;
 };
 
+export type UserEdge = {
+  __typename?: 'UserEdge';
+  node: User;
+  cursor: Scalars['String']['output'];
+};
+
+export type UserConnection = {
+  __typename?: 'UserConnection';
+  edges: Array<UserEdge>;
+  nodes: Array<User>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+/** To act for an organization, for exactly this login. Valid for 7 days; a newer one of the same organization and login takes its place. */
+export type Invitation = {
+  __typename?: 'Invitation';
+  id: Scalars['ID']['output'];
+  login: Scalars['String']['output'];
+  role: OrganizationRole;
+  createdAt: Scalars['DateTime']['output'];
+  expiresAt: Scalars['DateTime']['output'];
+  /** Only in the answer to invitePerson, for the person invited: it is kept nowhere. */
+  token?: Maybe<Scalars['String']['output']>;
+};
+
 export type Session = {
   __typename?: 'Session';
   token: Scalars['String']['output'];
@@ -726,6 +818,78 @@ export type AccessConnection = {
   nodes: Array<Access>;
   pageInfo: PageInfo;
   totalCount: Scalars['Int']['output'];
+};
+
+export type Organization = {
+  __typename?: 'Organization';
+  /** By login. Its own people, its province's managers and administrators see them; null for others. */
+  people?: Maybe<UserConnection>;
+  /** Open ones, newest first. Its OWNERs see them; null for others. */
+  invitations?: Maybe<Array<Invitation>>;
+  /** See Denominator. It doesn't look at the organization's own status or kind; being counted does. */
+  participates: Scalars['Boolean']['output'];
+  id: Scalars['ID']['output'];
+  kind: OrganizationKind;
+  name: Scalars['String']['output'];
+  /** Only its own users, its province's managers and administrators see it. */
+  taxCode?: Maybe<Scalars['String']['output']>;
+  province: Province;
+  commune?: Maybe<Scalars['String']['output']>;
+  /** Exact for its own users, its managers and partners of a signed contract; to two decimals for others. */
+  location?: Maybe<GeoPoint>;
+  chainRoles: Array<ChainRole>;
+  status: OrganizationStatus;
+  memberCount?: Maybe<Scalars['Int']['output']>;
+  agricultural: Scalars['Boolean']['output'];
+  highTech: Scalars['Boolean']['output'];
+  /** The union that it belongs to on that day (today by default). */
+  memberOf?: Maybe<Organization>;
+  rating?: Maybe<Rating>;
+  /** Its own users, its managers, partners of a signed contract; the offering party's also those who got the offer; with a consent to CONTACT_SHOWN_TO_TRADERS, traders of ACTIVE organizations. */
+  contact?: Maybe<Contact>;
+  createdAt: Scalars['DateTime']['output'];
+};
+
+
+export type OrganizationPeopleArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type OrganizationParticipatesArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type OrganizationMemberOfArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type OrganizationRatingArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/**
+ * What Lienket does only with a person's consent. What a contract, an offer or the law asks for needs none.
+ * CONTACT_SHOWN_TO_TRADERS: the contact of the person's organization is shown to traders of ACTIVE organizations before any offer; it ends when they take it back.
+ */
+export type ConsentPurpose =
+  | 'CONTACT_SHOWN_TO_TRADERS';
+
+export type Consent = {
+  __typename?: 'Consent';
+  purpose: ConsentPurpose;
+  /** Whether it holds now. Silence is no consent. */
+  given: Scalars['Boolean']['output'];
+  /** When it was given or taken back; null where it never was given. */
+  at?: Maybe<Scalars['DateTime']['output']>;
+  /** The version that was agreed to; null where none ever was. */
+  agreedVersion?: Maybe<Scalars['Int']['output']>;
+  /** What is asked, in the language of the request, and its version: what giveConsent agrees to. */
+  text: Scalars['String']['output'];
+  textVersion: Scalars['Int']['output'];
 };
 
 /**
@@ -1063,47 +1227,6 @@ export type SubscriptionParticipationChangedArgs = {
   scope?: InputMaybe<ParticipationScope>;
 };
 
-export type Organization = {
-  __typename?: 'Organization';
-  /** See Denominator. It doesn't look at the organization's own status or kind; being counted does. */
-  participates: Scalars['Boolean']['output'];
-  id: Scalars['ID']['output'];
-  kind: OrganizationKind;
-  name: Scalars['String']['output'];
-  /** Only its own users, its province's managers and administrators see it. */
-  taxCode?: Maybe<Scalars['String']['output']>;
-  province: Province;
-  commune?: Maybe<Scalars['String']['output']>;
-  /** Exact for its own users, its managers and partners of a signed contract; to two decimals for others. */
-  location?: Maybe<GeoPoint>;
-  chainRoles: Array<ChainRole>;
-  status: OrganizationStatus;
-  memberCount?: Maybe<Scalars['Int']['output']>;
-  agricultural: Scalars['Boolean']['output'];
-  highTech: Scalars['Boolean']['output'];
-  /** The union that it belongs to on that day (today by default). */
-  memberOf?: Maybe<Organization>;
-  rating?: Maybe<Rating>;
-  /** Its own users, its managers, partners of a signed contract; the offering party's also those who got the offer. */
-  contact?: Maybe<Contact>;
-  createdAt: Scalars['DateTime']['output'];
-};
-
-
-export type OrganizationParticipatesArgs = {
-  asOf?: InputMaybe<Scalars['Date']['input']>;
-};
-
-
-export type OrganizationMemberOfArgs = {
-  asOf?: InputMaybe<Scalars['Date']['input']>;
-};
-
-
-export type OrganizationRatingArgs = {
-  asOf?: InputMaybe<Scalars['Date']['input']>;
-};
-
 export type OrganizationKind =
   | 'COOPERATIVE_GROUP'
   | 'COOPERATIVE'
@@ -1354,12 +1477,18 @@ export type ResolversTypes = {
   UserRole: UserRole;
   OrganizationRole: OrganizationRole;
   User: ResolverTypeWrapper<User>;
+  UserEdge: ResolverTypeWrapper<UserEdge>;
+  UserConnection: ResolverTypeWrapper<UserConnection>;
+  Invitation: ResolverTypeWrapper<Invitation>;
   Session: ResolverTypeWrapper<Session>;
   AccessKind: AccessKind;
   Access: ResolverTypeWrapper<Access>;
   AccessFilter: AccessFilter;
   AccessEdge: ResolverTypeWrapper<AccessEdge>;
   AccessConnection: ResolverTypeWrapper<AccessConnection>;
+  Organization: ResolverTypeWrapper<Organization>;
+  ConsentPurpose: ConsentPurpose;
+  Consent: ResolverTypeWrapper<Consent>;
   OpenIdSignIn: ResolverTypeWrapper<OpenIdSignIn>;
   PostingStatus: PostingStatus;
   Listing: ResolverTypeWrapper<Listing>;
@@ -1388,7 +1517,6 @@ export type ResolversTypes = {
   ParticipationRate: ResolverTypeWrapper<ParticipationRate>;
   ParticipationGroup: ResolverTypeWrapper<ParticipationGroup>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Organization: ResolverTypeWrapper<Organization>;
   OrganizationKind: OrganizationKind;
   ChainRole: ChainRole;
   OrganizationStatus: OrganizationStatus;
@@ -1436,11 +1564,16 @@ export type ResolversParentTypes = {
   Decimal: Scalars['Decimal']['output'];
   PageInfo: PageInfo;
   User: User;
+  UserEdge: UserEdge;
+  UserConnection: UserConnection;
+  Invitation: Invitation;
   Session: Session;
   Access: Access;
   AccessFilter: AccessFilter;
   AccessEdge: AccessEdge;
   AccessConnection: AccessConnection;
+  Organization: Organization;
+  Consent: Consent;
   OpenIdSignIn: OpenIdSignIn;
   Listing: Listing;
   Demand: Demand;
@@ -1463,7 +1596,6 @@ export type ResolversParentTypes = {
   ParticipationRate: ParticipationRate;
   ParticipationGroup: ParticipationGroup;
   Subscription: Record<PropertyKey, never>;
-  Organization: Organization;
   Province: Province;
   Commodity: Commodity;
   CertificationScheme: CertificationScheme;
@@ -1594,6 +1726,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   contract?: Resolver<Maybe<ResolversTypes['LinkageContract']>, ParentType, ContextType, RequireFields<QueryContractArgs, 'id'>>;
   contracts?: Resolver<ResolversTypes['LinkageContractConnection'], ParentType, ContextType, Partial<QueryContractsArgs>>;
   me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  consents?: Resolver<Array<ResolversTypes['Consent']>, ParentType, ContextType>;
   accesses?: Resolver<ResolversTypes['AccessConnection'], ParentType, ContextType, Partial<QueryAccessesArgs>>;
   openIdIssuer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   listing?: Resolver<Maybe<ResolversTypes['Listing']>, ParentType, ContextType, RequireFields<QueryListingArgs, 'id'>>;
@@ -1623,6 +1756,15 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   signUp?: Resolver<ResolversTypes['Session'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'login' | 'password'>>;
   signOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, Partial<MutationSignOutArgs>>;
   changePassword?: Resolver<ResolversTypes['Session'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'currentPassword' | 'newPassword'>>;
+  invitePerson?: Resolver<ResolversTypes['Invitation'], ParentType, ContextType, RequireFields<MutationInvitePersonArgs, 'login' | 'role'>>;
+  withdrawInvitation?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationWithdrawInvitationArgs, 'id'>>;
+  acceptInvitation?: Resolver<ResolversTypes['User'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'token'>>;
+  setPersonRole?: Resolver<ResolversTypes['User'], ParentType, ContextType, RequireFields<MutationSetPersonRoleArgs, 'userId' | 'role'>>;
+  removePerson?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRemovePersonArgs, 'userId'>>;
+  handOver?: Resolver<ResolversTypes['User'], ParentType, ContextType, RequireFields<MutationHandOverArgs, 'userId'>>;
+  leaveOrganization?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  giveConsent?: Resolver<ResolversTypes['Consent'], ParentType, ContextType, RequireFields<MutationGiveConsentArgs, 'purpose' | 'textVersion'>>;
+  withdrawConsent?: Resolver<ResolversTypes['Consent'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'purpose'>>;
   beginOpenIdSignIn?: Resolver<ResolversTypes['OpenIdSignIn'], ParentType, ContextType>;
   finishOpenIdSignIn?: Resolver<ResolversTypes['Session'], ParentType, ContextType, RequireFields<MutationFinishOpenIdSignInArgs, 'callbackUrl' | 'secret'>>;
   linkOpenId?: Resolver<ResolversTypes['User'], ParentType, ContextType, RequireFields<MutationLinkOpenIdArgs, 'callbackUrl' | 'secret'>>;
@@ -1667,6 +1809,27 @@ export type UserResolvers<ContextType = RequestContext, ParentType extends Resol
   provinces?: Resolver<Array<ResolversTypes['Province']>, ParentType, ContextType>;
 };
 
+export type UserEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserEdge'] = ResolversParentTypes['UserEdge']> = {
+  node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UserConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['UserEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InvitationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Invitation'] = ResolversParentTypes['Invitation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  login?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['OrganizationRole'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  token?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type SessionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
   token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1693,6 +1856,37 @@ export type AccessConnectionResolvers<ContextType = RequestContext, ParentType e
   nodes?: Resolver<Array<ResolversTypes['Access']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OrganizationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
+  people?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, Partial<OrganizationPeopleArgs>>;
+  invitations?: Resolver<Maybe<Array<ResolversTypes['Invitation']>>, ParentType, ContextType>;
+  participates?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, Partial<OrganizationParticipatesArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OrganizationKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  taxCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  province?: Resolver<ResolversTypes['Province'], ParentType, ContextType>;
+  commune?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['GeoPoint']>, ParentType, ContextType>;
+  chainRoles?: Resolver<Array<ResolversTypes['ChainRole']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['OrganizationStatus'], ParentType, ContextType>;
+  memberCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  agricultural?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  highTech?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  memberOf?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, Partial<OrganizationMemberOfArgs>>;
+  rating?: Resolver<Maybe<ResolversTypes['Rating']>, ParentType, ContextType, Partial<OrganizationRatingArgs>>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ConsentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
+  purpose?: Resolver<ResolversTypes['ConsentPurpose'], ParentType, ContextType>;
+  given?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  agreedVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  textVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type OpenIdSignInResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OpenIdSignIn'] = ResolversParentTypes['OpenIdSignIn']> = {
@@ -1830,26 +2024,6 @@ export type SubscriptionResolvers<ContextType = RequestContext, ParentType exten
   participationChanged?: SubscriptionResolver<ResolversTypes['ParticipationRate'], "participationChanged", ParentType, ContextType, Partial<SubscriptionParticipationChangedArgs>>;
 };
 
-export type OrganizationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
-  participates?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, Partial<OrganizationParticipatesArgs>>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['OrganizationKind'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  taxCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  province?: Resolver<ResolversTypes['Province'], ParentType, ContextType>;
-  commune?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  location?: Resolver<Maybe<ResolversTypes['GeoPoint']>, ParentType, ContextType>;
-  chainRoles?: Resolver<Array<ResolversTypes['ChainRole']>, ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['OrganizationStatus'], ParentType, ContextType>;
-  memberCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  agricultural?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  highTech?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  memberOf?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, Partial<OrganizationMemberOfArgs>>;
-  rating?: Resolver<Maybe<ResolversTypes['Rating']>, ParentType, ContextType, Partial<OrganizationRatingArgs>>;
-  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-};
-
 export type ProvinceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Province'] = ResolversParentTypes['Province']> = {
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   nameVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1923,10 +2097,15 @@ export type Resolvers<ContextType = RequestContext> = {
   Decimal?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
+  UserEdge?: UserEdgeResolvers<ContextType>;
+  UserConnection?: UserConnectionResolvers<ContextType>;
+  Invitation?: InvitationResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   Access?: AccessResolvers<ContextType>;
   AccessEdge?: AccessEdgeResolvers<ContextType>;
   AccessConnection?: AccessConnectionResolvers<ContextType>;
+  Organization?: OrganizationResolvers<ContextType>;
+  Consent?: ConsentResolvers<ContextType>;
   OpenIdSignIn?: OpenIdSignInResolvers<ContextType>;
   Listing?: ListingResolvers<ContextType>;
   Demand?: DemandResolvers<ContextType>;
@@ -1943,7 +2122,6 @@ export type Resolvers<ContextType = RequestContext> = {
   ParticipationRate?: ParticipationRateResolvers<ContextType>;
   ParticipationGroup?: ParticipationGroupResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
-  Organization?: OrganizationResolvers<ContextType>;
   Province?: ProvinceResolvers<ContextType>;
   Commodity?: CommodityResolvers<ContextType>;
   CertificationScheme?: CertificationSchemeResolvers<ContextType>;

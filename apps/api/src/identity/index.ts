@@ -1,3 +1,4 @@
+import { ConsentMutations, ConsentQueries } from './consent.resolver.js';
 import { AccessFields, AccessQueries } from './access.resolver.js';
 import { IdentityMutations, IdentityQueries, UserFields } from './identity.resolver.js';
 import { OpenIdMutations, OpenIdQueries } from './openid.resolver.js';
@@ -15,4 +16,6 @@ export const identityResolvers = [
   PeopleMutations,
   AccessQueries,
   AccessFields,
+  ConsentQueries,
+  ConsentMutations,
 ];
