@@ -96,6 +96,16 @@ export const PERSONAL: Readonly<Record<string, PersonalColumn>> = {
   'contracts.delivery.note': column('FREE_TEXT', 'what was delivered', EVIDENCE),
 };
 
+/** What a person is not given when they ask for all that is kept of them, and why. */
+export const NOT_EXPORTED: Readonly<Record<string, string>> = {
+  'identity.app_user.password_hash': 'lets in who has it',
+  'identity.session.token_digest': 'lets in who can undo it',
+  'platform.rate_limit.key': 'a digest or an id that is gone within the hour',
+  'contracts.contract.terms': 'agreed by organizations; their people read it in the contract',
+  'contracts.contract_version.terms': 'offered by organizations; their people read it in the contract',
+  'contracts.delivery.note': 'an organization’s; its people read it in the contract',
+};
+
 /** The other columns, table by table: about organizations, goods, places and figures, not about persons. */
 export const IMPERSONAL: Readonly<Record<string, readonly string[]>> = {
   'contracts.contract': [

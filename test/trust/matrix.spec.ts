@@ -158,6 +158,7 @@ async function everyRow({
 
     accesses: listed('accesses'),
     consents: query('consents { purpose given }'),
+    myData: query('myData { madeAt }'),
     signIn: change(
       '($login: String!, $password: String!) { it: signIn(login: $login, password: $password) { token } }',
       {

@@ -49,6 +49,7 @@ contracts                                U – – O O – O O O O O O
 contracts of an organization             U – – O O – O – O O O O
 accesses                                 U – – O O – O – O O O O
 consents                                 U O O O O O O O O O O O
+myData                                   U O O O O O O O O O O O
 signIn                                   O O O O O O O O O O O O
 signUp                                   O O O O O O O O O O O O
 beginOpenIdSignIn                        N N N N N N N N N N N N

@@ -43,7 +43,7 @@ const COMMITTED = [
 ];
 
 /** Who looked at what depends on who asked first, of all who ask at once: what it shows to whom has tests of its own. */
-const OF_LOOKS = /\baccesses\b/;
+const OF_LOOKS = /\b(accesses|myData)\b/;
 
 const POSTING = 'variety quantityKg location { latitude }';
 const LINES = 'lines { quantityKg priceVndPerKg variety }';

@@ -15,6 +15,7 @@ export type { ContractStatus } from './contract-lifecycle.js';
 export { ContractPartReads, type LineRow, type PartyRow, type VersionRow } from './contract-part.reads.js';
 export { isInForce } from './contract-rules.js';
 export { ContractReads, type ContractFilter, type ContractRow } from './contract.reads.js';
+export { contractsPersonal } from './contracts-personal.js';
 export { ContractsModule } from './contracts.module.js';
 export { CounterContract } from './counter-contract.js';
 export { DeclineContract } from './decline-contract.js';

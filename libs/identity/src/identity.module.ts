@@ -1,21 +1,22 @@
 import { Module } from '@nestjs/common';
 import { AcceptInvitation } from './accept-invitation.js';
+import { AccessLog } from './access-log.js';
+import { BeginOpenIdSignIn } from './begin-openid-sign-in.js';
 import { ChangePassword } from './change-password.js';
+import { ConsentReads } from './consent.reads.js';
+import { FinishOpenIdSignIn } from './finish-openid-sign-in.js';
+import { GiveConsent } from './give-consent.js';
 import { HandOver } from './hand-over.js';
 import { InvitePerson } from './invite-person.js';
 import { LeaveOrganization } from './leave-organization.js';
-import { PasswordCheck } from './password-check.js';
-import { BeginOpenIdSignIn } from './begin-openid-sign-in.js';
-import { FinishOpenIdSignIn } from './finish-openid-sign-in.js';
 import { LinkOpenId } from './link-openid.js';
 import { OpenIdIssuer } from './openid-issuer.js';
-import { ProveOpenId } from './prove-openid.js';
-import { AccessLog } from './access-log.js';
+import { PasswordCheck } from './password-check.js';
 import { PeopleReads } from './people.reads.js';
+import { PersonalDataReads } from './personal-data.reads.js';
+import { ProveOpenId } from './prove-openid.js';
 import { RemovePerson } from './remove-person.js';
 import { SetPersonRole } from './set-person-role.js';
-import { ConsentReads } from './consent.reads.js';
-import { GiveConsent } from './give-consent.js';
 import { SignIn } from './sign-in.js';
 import { SignOut } from './sign-out.js';
 import { SignUp } from './sign-up.js';
@@ -37,7 +38,7 @@ const ofPeople = [
   PeopleReads,
 ];
 const passwords = [PasswordCheck, SignIn, SignUp, SignOut, ChangePassword];
-const personalData = [AccessLog, ConsentReads, GiveConsent, WithdrawConsent];
+const personalData = [AccessLog, ConsentReads, GiveConsent, WithdrawConsent, PersonalDataReads];
 const providers = [...passwords, ...openId, ...ofPeople, ...personalData, UserReads, ViewerReads];
 
 @Module({ providers, exports: providers })

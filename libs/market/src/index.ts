@@ -6,6 +6,7 @@ export { CreatePosting } from './create-posting.js';
 export { DemandReads, type DemandRow } from './demand.reads.js';
 export { grams, kilograms } from './kilograms.js';
 export { ListingReads, type ListingRow } from './listing.reads.js';
+export { marketPersonal } from './market-personal.js';
 export { MarketModule } from './market.module.js';
 export type { PostingFilter } from './posting-question.js';
 export { isStretch } from './posting-rules.js';

@@ -1,6 +1,7 @@
 export { addDays, addYears, businessDay, Clock, earliest, latest, startOfDay, type Day } from './clock.js';
 export { Commands, isUnavailable, OutcomeUnknownError, UnavailableError, type Idempotency } from './commands.js';
 export { CONFIG, ConfigurationError, readConfig, type Config } from './config.js';
+export { csvOf } from './csv.js';
 export { Database, databaseProvider, Transaction, type Actor, type Queryable } from './database.js';
 export { givenUrlOf, urlOf, type DatabaseAddresses } from './database-role.js';
 export { DeadLetterMetrics } from './dead-letter-metrics.js';
@@ -11,6 +12,7 @@ export { JobWatch } from './job-watch.js';
 export { Log } from './log.js';
 export { Metrics } from './metrics.js';
 export { announce, takeAnnouncements, type Announcement } from './outbox.js';
+export { platformPersonal, type Person, type PersonalRows } from './personal-rows.js';
 export { PlatformModule } from './platform.module.js';
 export { projectFile } from './project-file.js';
 export {

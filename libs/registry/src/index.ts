@@ -31,6 +31,7 @@ export {
 } from './reference.reads.js';
 export { RegisterOrganization, type OrganizationContent } from './register-organization.js';
 export { UnreadableRegister } from './register-file.js';
+export { registryPersonal } from './registry-personal.js';
 export { RegistryModule } from './registry.module.js';
 export { SetOrganizationStatus, type SetStatus } from './set-organization-status.js';
 export { UpdateOrganization, type OrganizationChanges, type UpdateOrganizationInput } from './update-organization.js';

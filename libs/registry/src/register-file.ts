@@ -1,3 +1,4 @@
+import { csvOf } from '@lienket/platform';
 import { parse } from 'csv-parse/sync';
 import { REGISTER_COLUMNS, type RegisterColumn } from './register-columns.js';
 import type { RegisterRow } from './register-rows.js';
@@ -59,11 +60,5 @@ export function writeRejected(
     reasons.join('; '),
     ...COLUMNS.map((column) => row[column] ?? ''),
   ]);
-  // The mark at the start tells Excel that this is UTF-8.
-  return `\uFEFF${[['row', 'reasons', ...COLUMNS], ...lines].map((cells) => cells.map(harmless).join(',')).join('\r\n')}\r\n`;
-}
-
-function harmless(cell: string): string {
-  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return csvOf([['row', 'reasons', ...COLUMNS], ...lines]);
 }

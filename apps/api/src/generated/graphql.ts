@@ -298,6 +298,7 @@ export type Query = {
   me?: Maybe<User>;
   /** The viewer's own, one for each purpose. */
   consents: Array<Consent>;
+  myData: PersonalDataExport;
   /** Looks at personal data, newest first: a trader sees those at their organization, a program manager their own, an administrator all. Kept for two years. */
   accesses: AccessConnection;
   /** Public. The OpenID Connect issuer that people may sign in by; null where there is none. */
@@ -890,6 +891,23 @@ export type Consent = {
   /** What is asked, in the language of the request, and its version: what giveConsent agrees to. */
   text: Scalars['String']['output'];
   textVersion: Scalars['Int']['output'];
+};
+
+/** All that is kept of the viewer, as far as the database lets them see it: what lets somebody in is left out. */
+export type PersonalDataExport = {
+  __typename?: 'PersonalDataExport';
+  madeAt: Scalars['DateTime']['output'];
+  /** An object of the tables, each a list of rows. */
+  json: Scalars['String']['output'];
+  tables: Array<PersonalTable>;
+};
+
+export type PersonalTable = {
+  __typename?: 'PersonalTable';
+  /** As database/personal-data.ts names it, with purpose and time of keeping. */
+  name: Scalars['String']['output'];
+  /** With a heading; a cell that a spreadsheet would run has an apostrophe before it. */
+  csv: Scalars['String']['output'];
 };
 
 /**
@@ -1489,6 +1507,8 @@ export type ResolversTypes = {
   Organization: ResolverTypeWrapper<Organization>;
   ConsentPurpose: ConsentPurpose;
   Consent: ResolverTypeWrapper<Consent>;
+  PersonalDataExport: ResolverTypeWrapper<PersonalDataExport>;
+  PersonalTable: ResolverTypeWrapper<PersonalTable>;
   OpenIdSignIn: ResolverTypeWrapper<OpenIdSignIn>;
   PostingStatus: PostingStatus;
   Listing: ResolverTypeWrapper<Listing>;
@@ -1574,6 +1594,8 @@ export type ResolversParentTypes = {
   AccessConnection: AccessConnection;
   Organization: Organization;
   Consent: Consent;
+  PersonalDataExport: PersonalDataExport;
+  PersonalTable: PersonalTable;
   OpenIdSignIn: OpenIdSignIn;
   Listing: Listing;
   Demand: Demand;
@@ -1727,6 +1749,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   contracts?: Resolver<ResolversTypes['LinkageContractConnection'], ParentType, ContextType, Partial<QueryContractsArgs>>;
   me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   consents?: Resolver<Array<ResolversTypes['Consent']>, ParentType, ContextType>;
+  myData?: Resolver<ResolversTypes['PersonalDataExport'], ParentType, ContextType>;
   accesses?: Resolver<ResolversTypes['AccessConnection'], ParentType, ContextType, Partial<QueryAccessesArgs>>;
   openIdIssuer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   listing?: Resolver<Maybe<ResolversTypes['Listing']>, ParentType, ContextType, RequireFields<QueryListingArgs, 'id'>>;
@@ -1887,6 +1910,17 @@ export type ConsentResolvers<ContextType = RequestContext, ParentType extends Re
   agreedVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   textVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PersonalDataExportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PersonalDataExport'] = ResolversParentTypes['PersonalDataExport']> = {
+  madeAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  json?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tables?: Resolver<Array<ResolversTypes['PersonalTable']>, ParentType, ContextType>;
+};
+
+export type PersonalTableResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PersonalTable'] = ResolversParentTypes['PersonalTable']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  csv?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type OpenIdSignInResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OpenIdSignIn'] = ResolversParentTypes['OpenIdSignIn']> = {
@@ -2106,6 +2140,8 @@ export type Resolvers<ContextType = RequestContext> = {
   AccessConnection?: AccessConnectionResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
+  PersonalDataExport?: PersonalDataExportResolvers<ContextType>;
+  PersonalTable?: PersonalTableResolvers<ContextType>;
   OpenIdSignIn?: OpenIdSignInResolvers<ContextType>;
   Listing?: ListingResolvers<ContextType>;
   Demand?: DemandResolvers<ContextType>;

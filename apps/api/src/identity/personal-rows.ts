@@ -1,0 +1,14 @@
+import { contractsPersonal } from '@lienket/contracts';
+import { identityPersonal } from '@lienket/identity';
+import { marketPersonal } from '@lienket/market';
+import { platformPersonal } from '@lienket/platform';
+import { registryPersonal } from '@lienket/registry';
+
+/** What every room keeps of a person. */
+export const personalRows = [
+  ...platformPersonal,
+  ...identityPersonal,
+  ...registryPersonal,
+  ...marketPersonal,
+  ...contractsPersonal,
+];

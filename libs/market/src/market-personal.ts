@@ -1,0 +1,18 @@
+import type { PersonalRows } from '@lienket/platform';
+import sql from 'sql-template-tag';
+
+/** Where goods lie may be where somebody lives. */
+export const marketPersonal: readonly PersonalRows[] = [
+  {
+    table: 'market.listing',
+    columns: ['id', 'latitude', 'longitude'],
+    of: ({ organizationId }) =>
+      sql`from market.listing where organization_id = ${organizationId}::uuid and latitude is not null order by id`,
+  },
+  {
+    table: 'market.demand',
+    columns: ['id', 'latitude', 'longitude'],
+    of: ({ organizationId }) =>
+      sql`from market.demand where buyer_id = ${organizationId}::uuid and latitude is not null order by id`,
+  },
+];
