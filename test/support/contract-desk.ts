@@ -1,4 +1,5 @@
 import { addDays } from '@lienket/platform';
+import type { TestDatabase } from './database.js';
 import { openTradingPlace, TODAY, type TradingPlace } from './trading-place.js';
 
 const ORGANIZATION = 'id name status taxCode contact { name phone email } location { latitude longitude }';
@@ -26,6 +27,7 @@ export interface Contract {
   readonly id: string;
   readonly number: string;
   readonly status: string;
+  readonly inForce: boolean;
   readonly version: number;
   readonly createdAt: string;
   readonly lines: { readonly id: string; readonly acceptedKg: string }[];
@@ -47,8 +49,8 @@ export let stranger: string;
 export let tokens: Record<'farm' | 'mill' | 'stranger', string>;
 
 /** Opens the place once for a spec file; what is exported below is there from then on. */
-export async function openDesk(): Promise<void> {
-  place = await openTradingPlace();
+export async function openDesk(given?: TestDatabase): Promise<void> {
+  place = await openTradingPlace(given);
   [farm, mill, stranger] = [place.farm.organizationId, place.mill.organizationId, place.stranger.organizationId];
   tokens = { farm: place.farm.token, mill: place.mill.token, stranger: place.stranger.token };
 }

@@ -1,6 +1,7 @@
 import type { Database } from '@lienket/platform';
 import { createHash, randomBytes } from 'node:crypto';
 import sql from 'sql-template-tag';
+import type { TestDatabase } from './database.js';
 import { startLienket, TestClock, type Asking } from './lienket.js';
 import { addTrader } from './people.js';
 import { statementsOf } from './statements.js';
@@ -10,10 +11,13 @@ export const TODAY = '2026-11-22';
 
 type Kind = 'LISTING' | 'DEMAND';
 
-/** A running Lienket on a day that the test sets: a farm in province 80, a mill in 79, a stranger in 92, and who manages them. */
-export async function openTradingPlace() {
+/**
+ * A running Lienket on a day that the test sets: a farm in province 80, a mill in 79, a stranger in 92, and who manages them.
+ * @param given a database that is there already and stays there
+ */
+export async function openTradingPlace(given?: TestDatabase) {
   const clock = new TestClock(new Date(NOON));
-  const lienket = await startLienket({ LIENKET_OFFERS_PER_MINUTE: '100000' }, clock);
+  const lienket = await startLienket({ LIENKET_OFFERS_PER_MINUTE: '100000' }, clock, given);
   const database = lienket.owner;
   const country = await addSession(database, 'PROGRAM_MANAGER');
   const manager80 = await addSession(database, 'PROGRAM_MANAGER', ['80']);
