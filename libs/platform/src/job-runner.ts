@@ -18,7 +18,6 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   private worker: JobTaker | undefined;
   private inHandCount = 0;
   private readonly stop = new AbortController();
-  private looking: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly queue: JobQueue,
@@ -45,13 +44,12 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
       this.log.error({ error }, 'the job runner stopped');
     });
     this.watch.allIsWell();
-    this.looking = this.lookAfter();
+    void this.lookAfter();
   }
 
   /** Lets the jobs in hand finish; takes no new ones. */
   async beforeApplicationShutdown(): Promise<void> {
     this.stop.abort();
-    await this.looking;
     // What is in hand can't be given back to a queue that is away.
     await this.worker?.close(!this.queue.isReachable);
   }
