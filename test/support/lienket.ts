@@ -48,11 +48,11 @@ export const PASSWORD = 'a long enough password';
 export async function startLienket(
   settings: Partial<Record<keyof Config, string>> = {},
   clock?: Clock,
-  given?: TestDatabase,
+  given?: Pick<TestDatabase, 'url'>,
 ): Promise<Lienket> {
-  const database = given ?? (await createTestDatabase());
+  const own = given ? null : await createTestDatabase();
   const config = readConfig({
-    DATABASE_URL: database.url,
+    DATABASE_URL: (own ?? given)?.url,
     PORT: '0',
     LIENKET_LOG_LEVEL: 'silent',
     LIENKET_SIGN_UPS_PER_HOUR: '100000',
@@ -87,7 +87,7 @@ export async function startLienket(
     close: async () => {
       await served.close();
       await owner.close();
-      if (!given) await database.drop();
+      await own?.drop();
     },
   };
 }
