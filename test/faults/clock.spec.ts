@@ -3,7 +3,7 @@ import { RecordLapsed } from '@lienket/contracts';
 import { addDays, startOfDay, type Day } from '@lienket/platform';
 import sql from 'sql-template-tag';
 import { Bookkeeper } from '../oracle/bookkeeper.js';
-import { offer, openDesk, place, post, read, SIGN, signed, state, tokens, types } from '../support/contract-desk.js';
+import { offer, openDeskOn, place, post, read, SIGN, signed, state, tokens, types } from '../support/contract-desk.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
 import { PASSWORD, startLienket, TestClock, type Lienket } from '../support/lienket.js';
@@ -24,7 +24,7 @@ let books: Bookkeeper;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  await openDesk(database);
+  await openDeskOn(database);
   books = await Bookkeeper.of(database.url);
 });
 afterAll(async () => {

@@ -49,7 +49,10 @@ export let stranger: string;
 export let tokens: Record<'farm' | 'mill' | 'stranger', string>;
 
 /** Opens the place once for a spec file; what is exported below is there from then on. */
-export async function openDesk(given?: TestDatabase): Promise<void> {
+export const openDesk = (): Promise<void> => openDeskOn();
+
+/** The same on a database that is there already and stays there. */
+export async function openDeskOn(given?: TestDatabase): Promise<void> {
   place = await openTradingPlace(given);
   [farm, mill, stranger] = [place.farm.organizationId, place.mill.organizationId, place.stranger.organizationId];
   tokens = { farm: place.farm.token, mill: place.mill.token, stranger: place.stranger.token };
