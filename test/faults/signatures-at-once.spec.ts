@@ -110,7 +110,7 @@ describe('signatures at once for shared lots', () => {
   /** As a client does that was told that nothing was changed, or that nobody knows: by the same key. */
   async function untilTold(document: string, id: string, buyer: Member): Promise<Answer> {
     for (;;) {
-      const answer = await lienket.send(
+      const answer = await lienket.send<Record<string, never>>(
         document,
         { id },
         { token: buyer.token, key: `${document.slice(0, 40)} ${id}` },
