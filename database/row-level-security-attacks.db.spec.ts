@@ -212,6 +212,19 @@ const ATTACKS: Readonly<Record<string, Attack>> = {
     }),
     mutants: [`recorded_by = user_id and channel = 'HERE'`],
   },
+  'identity.erasure own_add': {
+    attack: ({ stranger, party }) => ({
+      by: stranger,
+      text: `insert into identity.erasure values ($1, now(), '{}')`,
+      values: [party.userId],
+    }),
+  },
+  'identity.app_user own_erase': {
+    attack: ({ stranger }) => ({ by: stranger, text: 'delete from identity.app_user' }),
+  },
+  'platform.idempotency_record own_erase': {
+    attack: ({ stranger }) => ({ by: stranger, text: 'delete from platform.idempotency_record' }),
+  },
   'contracts.contract seen_read': read('contracts.contract'),
   'contracts.contract own_add': {
     attack: ({ stranger, party }) => ({

@@ -20,6 +20,7 @@ const GUARDED = [
   'identity.openid_link',
   'identity.access_log',
   'identity.consent_event',
+  'identity.erasure',
   'contracts.contract',
   ...BELOW.map((table) => `contracts.${table}`),
 ].sort();
@@ -30,6 +31,7 @@ const ACROSS = [
   'contracts.supply_record',
   'identity.consents',
   'identity.credentials_of',
+  'identity.drop_own_invitations',
   'identity.exchange_password',
   'identity.give_role',
   'identity.has_password',

@@ -64,7 +64,7 @@ const EXTREMES: Readonly<Record<string, readonly unknown[]>> = {
 };
 
 /** Signing out would leave the others without a session, and hashing passwords takes its time. */
-const OF_SESSIONS = /(sign(In|Up|Out)|changePassword)$/;
+const OF_SESSIONS = /(sign(In|Up|Out)|changePassword|eraseMe)$/;
 
 const extremesAt = ({ type, isList }: Place): readonly unknown[] => {
   if (isInputObjectType(type)) return isList ? [[]] : [];

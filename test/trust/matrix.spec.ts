@@ -186,6 +186,7 @@ async function everyRow({
       '($wrong: String!) { it: changePassword(currentPassword: $wrong, newPassword: $wrong) { token } }',
       { wrong: 'not the one they have' },
     ),
+    eraseMe: change('($wrong: String!) { it: eraseMe(password: $wrong) }', { wrong: 'not the one they have' }),
     invitePerson: () => ({ document: INVITE, variables: { login: someLogin() } }),
     withdrawInvitation: async () => ({
       document: 'mutation ($id: ID!) { it: withdrawInvitation(id: $id) }',

@@ -57,9 +57,8 @@ finishOpenIdSignIn                       N N N N N N N N N N N N
 linkOpenId                               U N N N N N N N N N N N
 unlinkOpenId                             U N N N N N N N N N N N
 signOut                                  U O O O O O O O O O O O
-giveConsent                              U I I I I I I I I I I I
-withdrawConsent                          U O O O O O O O O O O O
 changePassword                           U I I I I I I I I I I I
+eraseMe                                  U I I I I I I I I I I I
 invitePerson                             U S O O O O F F F F F F
 withdrawInvitation                       U N N O N N N N N N N N
 acceptInvitation, somebody else’s        U N N N N N N N N N N N
@@ -67,6 +66,8 @@ setPersonRole                            U N N O N N F N F F F F
 removePerson, oneself                    U N N I N N F N F F F F
 handOver, to oneself                     U N N I N N F N F F F F
 leaveOrganization, as its last owner     U S S S S S F F F F O O
+giveConsent                              U I I I I I I I I I I I
+withdrawConsent                          U O O O O O O O O O O O
 registerOrganization                     U O S S S S O F O O F S
 claimOrganization, one without users     U O S S S S F F F F F S
 claimOrganization, pending               U N S N N N F N F F N N

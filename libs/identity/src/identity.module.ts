@@ -4,6 +4,7 @@ import { AccessLog } from './access-log.js';
 import { BeginOpenIdSignIn } from './begin-openid-sign-in.js';
 import { ChangePassword } from './change-password.js';
 import { ConsentReads } from './consent.reads.js';
+import { EraseMe } from './erase-me.js';
 import { FinishOpenIdSignIn } from './finish-openid-sign-in.js';
 import { GiveConsent } from './give-consent.js';
 import { HandOver } from './hand-over.js';
@@ -38,7 +39,7 @@ const ofPeople = [
   PeopleReads,
 ];
 const passwords = [PasswordCheck, SignIn, SignUp, SignOut, ChangePassword];
-const personalData = [AccessLog, ConsentReads, GiveConsent, WithdrawConsent, PersonalDataReads];
+const personalData = [AccessLog, ConsentReads, GiveConsent, WithdrawConsent, PersonalDataReads, EraseMe];
 const providers = [...passwords, ...openId, ...ofPeople, ...personalData, UserReads, ViewerReads];
 
 @Module({ providers, exports: providers })

@@ -8,11 +8,13 @@ export const marketPersonal: readonly PersonalRows[] = [
     columns: ['id', 'latitude', 'longitude'],
     of: ({ organizationId }) =>
       sql`from market.listing where organization_id = ${organizationId}::uuid and latitude is not null order by id`,
+    atErasure: { heldFor: 'the organization’s offer' },
   },
   {
     table: 'market.demand',
     columns: ['id', 'latitude', 'longitude'],
     of: ({ organizationId }) =>
       sql`from market.demand where buyer_id = ${organizationId}::uuid and latitude is not null order by id`,
+    atErasure: { heldFor: 'the organization’s offer' },
   },
 ];

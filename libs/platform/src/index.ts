@@ -12,7 +12,7 @@ export { JobWatch } from './job-watch.js';
 export { Log } from './log.js';
 export { Metrics } from './metrics.js';
 export { announce, takeAnnouncements, type Announcement } from './outbox.js';
-export { platformPersonal, type Person, type PersonalRows } from './personal-rows.js';
+export { platformPersonal, type Fate, type Person, type PersonalRows } from './personal-rows.js';
 export { PlatformModule } from './platform.module.js';
 export { projectFile } from './project-file.js';
 export {

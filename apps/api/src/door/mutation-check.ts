@@ -6,7 +6,7 @@ import type { RequestContext } from './context.js';
 import { rootFields, type Operation } from './operation.js';
 import { doorError, invalidInputError, type DoorError } from './refusal-error.js';
 
-const ALONE = new Set(['signIn', 'signUp', 'changePassword', 'finishOpenIdSignIn']);
+const ALONE = new Set(['signIn', 'signUp', 'changePassword', 'eraseMe', 'finishOpenIdSignIn']);
 const WITHOUT_KEY = new Set([...ALONE, 'signOut', 'beginOpenIdSignIn', 'linkOpenId', 'invitePerson']);
 const KEY = /^[\x20-\x7e]{1,255}$/;
 

@@ -421,7 +421,7 @@ export type Mutation = {
   /** By the supplier or the buyer of the line, while SIGNED or COMPLETED by date for 30 days more; deliveredOn from max(startsOn, signedOn) to endsOn, not in the future; accepted may exceed the agreed quantity by at most 10%. */
   recordDelivery: Delivery;
   signIn: Session;
-  /** A new TRADER without an organization. Password: 10 to 128 characters. A taken login is INVALID_INPUT. A document with signIn, signUp or changePassword has no other mutation field, else QUERY_TOO_COMPLEX. */
+  /** A new TRADER without an organization. Password: 10 to 128 characters. A taken login is INVALID_INPUT. A document with signIn, signUp, changePassword or eraseMe has no other mutation field, else QUERY_TOO_COMPLEX. */
   signUp: Session;
   /** Ends this session; everywhere ends all of this user's. */
   signOut: Scalars['Boolean']['output'];
@@ -430,6 +430,12 @@ export type Mutation = {
    * and counts like one at signIn. An idempotency key is ignored.
    */
   changePassword: Session;
+  /**
+   * Ends the account for good: login, password, sessions, claims, invitations and a contact of theirs go; what is evidence stays under an id that leads to
+   * nobody. A wrong password is INVALID_INPUT and counts like one at signIn; an account without one, and the last OWNER among other people, are INVALID_STATE:
+   * state is NO_PASSWORD or LAST_OWNER. Alone in its document, like signIn. An idempotency key is ignored.
+   */
+  eraseMe: Scalars['Boolean']['output'];
   /**
    * By an OWNER, at most 60 an hour. It is alike for a login that nobody has yet and for one that acts for another organization; one of this organization's
    * people is INVALID_INPUT. An idempotency key is ignored: asked again, a new invitation takes the place of the one before.
@@ -557,6 +563,11 @@ export type MutationSignOutArgs = {
 export type MutationChangePasswordArgs = {
   currentPassword: Scalars['String']['input'];
   newPassword: Scalars['String']['input'];
+};
+
+
+export type MutationEraseMeArgs = {
+  password: Scalars['String']['input'];
 };
 
 
@@ -1779,6 +1790,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   signUp?: Resolver<ResolversTypes['Session'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'login' | 'password'>>;
   signOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, Partial<MutationSignOutArgs>>;
   changePassword?: Resolver<ResolversTypes['Session'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'currentPassword' | 'newPassword'>>;
+  eraseMe?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationEraseMeArgs, 'password'>>;
   invitePerson?: Resolver<ResolversTypes['Invitation'], ParentType, ContextType, RequireFields<MutationInvitePersonArgs, 'login' | 'role'>>;
   withdrawInvitation?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationWithdrawInvitationArgs, 'id'>>;
   acceptInvitation?: Resolver<ResolversTypes['User'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'token'>>;

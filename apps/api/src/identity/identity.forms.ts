@@ -20,5 +20,6 @@ export const identityForms: Forms = {
     login,
     password: newPassword,
   }),
+  'Mutation.eraseMe': z.object({ password: writable }),
   'Mutation.changePassword': z.object({ currentPassword: writable, newPassword }),
 };

@@ -1,6 +1,6 @@
 import { ConsentMutations, ConsentQueries } from './consent.resolver.js';
 import { AccessFields, AccessQueries } from './access.resolver.js';
-import { PersonalDataQueries } from './personal-data.resolver.js';
+import { PersonalDataMutations, PersonalDataQueries } from './personal-data.resolver.js';
 import { IdentityMutations, IdentityQueries, UserFields } from './identity.resolver.js';
 import { OpenIdMutations, OpenIdQueries } from './openid.resolver.js';
 import { InvitationMutations, OrganizationPeople, PeopleMutations } from './people.resolver.js';
@@ -20,4 +20,5 @@ export const identityResolvers = [
   ConsentQueries,
   ConsentMutations,
   PersonalDataQueries,
+  PersonalDataMutations,
 ];
