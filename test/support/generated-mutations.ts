@@ -18,7 +18,7 @@ export interface GeneratedMutation extends Omit<Wish, 'by'> {
 }
 
 /** Hashing a password takes longer than everything else together. */
-const SELDOM = new Set(['signIn', 'signUp']);
+const SELDOM = new Set(['signIn', 'signUp', 'changePassword', 'eraseMe']);
 const SELDOM_SHARE = 40;
 /** What can't be meant, and is not so far out that it would not be sent. */
 const FAR_OUT: readonly unknown[] = [

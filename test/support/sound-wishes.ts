@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import sql from 'sql-template-tag';
 import { PASSWORD, type Lienket } from './lienket.js';
+import { signUp } from './people.js';
 import type { Dice } from './random-match-world.js';
 import { deskOf, RIVAL_NOON, type RivalMarket, type Somebody } from './rival-market.js';
 
@@ -15,6 +16,8 @@ export interface Wish {
   readonly onlyBy?: true;
 }
 
+type Kind = 'LinkageContract' | 'Listing' | 'Demand';
+
 interface Thing {
   readonly __typename?: string;
   readonly id?: string;
@@ -26,6 +29,7 @@ interface Thing {
 export class SoundWishes {
   private readonly known = new Map<string, Thing[]>();
   private readonly desk: ReturnType<typeof deskOf>;
+  private lastSigned: Thing & { readonly id: string };
 
   constructor(
     private readonly lienket: Lienket,
@@ -34,6 +38,7 @@ export class SoundWishes {
   ) {
     this.desk = deskOf(lienket);
     const { contracts, listing, demand } = market;
+    this.lastSigned = contracts.signed;
     for (const contract of [contracts.offered, contracts.signed])
       this.learn({ __typename: 'LinkageContract', ...contract });
     this.learn({ __typename: 'Listing', id: listing });
@@ -54,12 +59,12 @@ export class SoundWishes {
 
   private readonly wishes: Readonly<Record<string, () => Wish | Promise<Wish>>> = {
     offerContract: () => ({ by: this.party().token, variables: { input: this.offer() } }),
-    counterContract: () => {
-      const { id, version } = this.one('LinkageContract');
+    counterContract: async () => {
+      const { id, version } = await this.oneOrNew('LinkageContract');
       return { by: this.party().token, variables: { id, expectedVersion: version ?? 1, input: this.offer() } };
     },
-    signContract: () => {
-      const { id, version } = this.one('LinkageContract');
+    signContract: async () => {
+      const { id, version } = await this.oneOrNew('LinkageContract');
       return { by: this.party().token, variables: { id, expectedVersion: version ?? 1 } };
     },
     declineContract: () => this.about('LinkageContract', this.market.farm, { reason: 'Giá thấp' }),
@@ -74,8 +79,10 @@ export class SoundWishes {
         },
       },
     }),
-    recordDelivery: () => {
-      const { id, lines } = this.dice.whole(0, 1) === 0 ? this.market.contracts.signed : this.one('LinkageContract');
+    recordDelivery: async () => {
+      if (this.dice.whole(1, 6) === 1)
+        this.lastSigned = await this.desk.signed(this.market.farm, this.market.mill, { line: { quantityKg: '0.5' } });
+      const { id, lines } = this.dice.whole(0, 1) === 0 ? this.lastSigned : this.one('LinkageContract');
       const kg = { quantityKg: '1', acceptedKg: '0' };
       const lineId = lines?.[0]?.id ?? randomUUID();
       return { by: this.party().token, variables: { input: { contractId: id, lineId, deliveredOn: TODAY, ...kg } } };
@@ -112,6 +119,47 @@ export class SoundWishes {
       by: this.market.farm.token,
       variables: { login: `${randomBytes(8).toString('hex')}@example.vn`, password: PASSWORD },
     }),
+    changePassword: async () => ({
+      ...{ by: (await signUp(this.lienket)).token, onlyBy: true },
+      variables: { currentPassword: PASSWORD, newPassword: PASSWORD },
+    }),
+    eraseMe: async () => ({
+      ...{ by: (await signUp(this.lienket)).token, onlyBy: true },
+      variables: { password: PASSWORD },
+    }),
+    invitePerson: () => ({
+      by: this.market.farm.token,
+      variables: { login: `${randomBytes(8).toString('hex')}@example.vn`, role: this.dice.of(['TRADER', 'READER']) },
+    }),
+    withdrawInvitation: async () => {
+      const { login } = await this.newcomer();
+      return { by: this.market.farm.token, variables: { id: (await this.invited(login)).id } };
+    },
+    acceptInvitation: async () => {
+      const { token, login } = await this.newcomer();
+      return { by: token, variables: { token: (await this.invited(login)).token } };
+    },
+    setPersonRole: async () => {
+      const { owner, colleague } = await this.house();
+      return { by: owner, onlyBy: true, variables: { userId: colleague, role: this.dice.of(['OWNER', 'TRADER']) } };
+    },
+    removePerson: async () => {
+      const { owner, colleague } = await this.house();
+      return { by: owner, onlyBy: true, variables: { userId: colleague } };
+    },
+    handOver: async () => {
+      const { owner, colleague } = await this.house();
+      return { by: owner, onlyBy: true, variables: { userId: colleague } };
+    },
+    leaveOrganization: async () => {
+      const { owner } = await this.house('OWNER');
+      return { by: owner, onlyBy: true, variables: {} };
+    },
+    giveConsent: () => ({
+      by: this.market.farm.token,
+      variables: { purpose: 'CONTACT_SHOWN_TO_TRADERS', textVersion: 1 },
+    }),
+    withdrawConsent: () => ({ by: this.market.farm.token, variables: { purpose: 'CONTACT_SHOWN_TO_TRADERS' } }),
     signOut: async () => ({
       ...{ by: (await this.newcomer()).token, onlyBy: true },
       variables: { everywhere: this.dice.whole(0, 1) === 1 },
@@ -126,8 +174,16 @@ export class SoundWishes {
     return this.dice.of(this.known.get(type) ?? []);
   }
 
-  private about(type: string, { token }: Somebody, more: object = {}): Wish {
-    return { by: token, variables: { id: this.one(type).id, ...more } };
+  private async about(type: Kind, { token }: Somebody, more: object = {}): Promise<Wish> {
+    return { by: token, variables: { id: (await this.oneOrNew(type)).id, ...more } };
+  }
+
+  /** Others end what is there; now and then there is something new. */
+  private async oneOrNew(type: Kind): Promise<Thing> {
+    const { farm, mill } = this.market;
+    if (this.dice.whole(1, 6) > 1) return this.one(type);
+    if (type === 'LinkageContract') return this.desk.offer(mill, farm, mill, { line: { quantityKg: '0.5' } });
+    return { id: await this.desk.post(type, type === 'Listing' ? farm : mill, { quantityKg: '50' }) };
   }
 
   private managing(more: object): Wish {
@@ -163,6 +219,28 @@ export class SoundWishes {
       { token: this.market.manager80 },
     );
     return it.id;
+  }
+
+  /** Two people of an organization of their own, whom nobody else needs. */
+  private async house(role = 'READER'): Promise<{ owner: string; colleague: string }> {
+    const [first, second] = [await this.newcomer(), await this.newcomer()];
+    const organizationId = await this.unclaimed();
+    const of = async (login: string, its: string) => {
+      const [user] = await this.lienket.owner.query<{ id: string }>(sql`
+        update identity.app_user set organization_id = ${organizationId}, organization_role = ${its} where login = ${login} returning id`);
+      return user!.id;
+    };
+    await of(first.login, 'OWNER');
+    return { owner: first.token, colleague: await of(second.login, role) };
+  }
+
+  /** To the farm; put straight into the tables, since a person may not invite many in an hour. */
+  private async invited(login: string): Promise<{ id: string; token: string }> {
+    const token = randomBytes(32).toString('base64url');
+    const [made] = await this.lienket.owner.query<{ id: string }>(sql`
+      insert into identity.invitation (organization_id, login, role, token_digest, created_at, expires_at)
+      values (${this.market.farm.organizationId}, ${login}, 'READER', ${createHash('sha256').update(token).digest()}, now(), '2090-01-01') returning id`);
+    return { id: made!.id, token };
   }
 
   /** A trader without an organization, put straight into the tables: the hashing of passwords is no part of what is tried here. */

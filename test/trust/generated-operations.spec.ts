@@ -17,6 +17,8 @@ const AT_ONCE = 16;
 const TRIES = 20;
 const DRAWS = 1000;
 const MUTATIONS_IN_TEN = 3;
+/** Here is no issuer; test/journeys/openid has one. */
+const OF_OPENID = /openId/i;
 const NO_FAULTS: ReadonlySet<string> = new Set(['UNAVAILABLE']);
 
 interface Sent {
@@ -171,9 +173,9 @@ describe('generated operations', () => {
   }, 2_400_000);
 
   it('have reached everything: each field at the root was answered with data', async () => {
-    for (const field of ROOTS.filter((root) => !answered.has(root)))
+    for (const field of ROOTS.filter((root) => !answered.has(root) && !OF_OPENID.test(root)))
       for (let tries = 0; tries < TRIES && !answered.has(field); tries += 1) await sendSoundly(field);
-    const never = ROOTS.filter((field) => !answered.has(field));
+    const never = ROOTS.filter((field) => !answered.has(field) && !OF_OPENID.test(field));
     expect(
       never.map((field) => `Say in test/support/sound-wishes.ts or two-worlds.ts what ${field} can be sent.`),
     ).toEqual([]);
@@ -195,14 +197,15 @@ describe('generated operations', () => {
     expect(countOf(found, 'a secret')).toBeGreaterThan(0);
   }, 120_000);
 
-  it('find a fault, were the history of contracts broken', async () => {
+  it('find a fault, were the history of contracts broken where it goes on', async () => {
     await world.owner.query(sql`truncate registry.acquaintance`);
     await world.owner.query(sql`delete from contracts.contract_party where position = ${PLANTED_POSITION}`);
     await world.owner.query(sql`create schema planted`);
     await world.owner.query(sql`
       create function planted.break() returns trigger language plpgsql as $$ begin raise exception 'planted'; end $$`);
     await world.owner.query(sql`
-      create trigger planted before insert on contracts.contract_event for each row execute function planted.break()`);
+      create trigger planted before insert on contracts.contract_event for each row
+      when (new.type not in ('OFFERED', 'SIGNED_BY_PARTY', 'SIGNED')) execute function planted.break()`);
     const found = await run(PLANTED_MAX, Object.keys(roles), 1);
     console.info(`planted: a broken history: ${found.map(({ what, sent }) => `${what}, by ${sent.field}`).join()}`);
     expect(countOf(found, 'a fault of ours')).toBeGreaterThan(0);
