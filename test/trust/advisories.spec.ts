@@ -5,7 +5,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import sql from 'sql-template-tag';
 import { NOWHERE, SIGN } from '../support/contract-desk.js';
 import { answerOf } from '../support/answers.js';
-import { startLienket, TestClock, type Answer, type Lienket } from '../support/lienket.js';
+import { PASSWORD, startLienket, TestClock, type Answer, type Lienket } from '../support/lienket.js';
+import { signUp } from '../support/people.js';
 import { RawSocket } from '../support/raw-socket.js';
 import { statementsOf } from '../support/statements.js';
 import { deskOf, openRivalMarket, RIVAL_NOON, type RivalMarket } from '../support/rival-market.js';
@@ -294,6 +295,18 @@ describe('CVE-2026-22706, CVE-2026-27886: what was ended lives on, what is hidde
     expect(codeOf(await lienket.send<object>('{ contracts { totalCount } }', {}, { token }))).toBe('UNAUTHENTICATED');
     expect(codeOf(await socket.ask('{ contracts { totalCount } }'))).toBe('UNAUTHENTICATED');
     socket.close();
+  });
+
+  it('a changed password ends every session, also one that was stolen', async () => {
+    const { login, token } = await signUp(lienket);
+    const stolen = await lienket.signIn(login);
+    const CHANGE =
+      'mutation ($old: String!, $new: String!) { changePassword(currentPassword: $old, newPassword: $new) { token } }';
+    const change = { old: PASSWORD, new: 'một mật khẩu khác hẳn' };
+    const { changePassword } = await lienket.ask<{ changePassword: { token: string } }>(CHANGE, change, { token });
+    const me = async (its: string) => codeOf(await lienket.send<object>('{ me { id } }', {}, { token: its }));
+    expect([await me(token), await me(stolen)]).toEqual(['UNAUTHENTICATED', 'UNAUTHENTICATED']);
+    expect(await me(changePassword.token)).toBe('DONE');
   });
 
   it('no beginning of a tax code tells a stranger that it is right', async () => {
