@@ -7,6 +7,7 @@ import { JobQueue, type JobDefinition, type JobHandler, type JobTaker } from './
 import { withoutValues } from './without-values.js';
 
 const LOOKS_AFTER_MS = 5000;
+const NOTICES_WITHIN_MS = 100;
 /** A queue that is away, or can't be written, is tried many times a second. */
 const SAYS_SO_AGAIN_AFTER_MS = 1000;
 
@@ -50,8 +51,9 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   /** Lets the jobs in hand finish; takes no new ones. */
   async beforeApplicationShutdown(): Promise<void> {
     this.stop.abort();
-    // What is in hand can't be given back to a queue that is away.
-    await this.worker?.close(!this.queue.isReachable);
+    const closed = Promise.resolve(this.worker?.close(!this.queue.isReachable)).then(() => true);
+    // What is in hand can't be given back to a queue that is away, or goes away meanwhile: BullMQ would wait until it is back.
+    while (!(await Promise.race([closed, sleep(NOTICES_WITHIN_MS, !this.queue.isReachable)])));
   }
 
   private async take(handler: JobHandler | undefined, name: string, data: unknown): Promise<void> {
