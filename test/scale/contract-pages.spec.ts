@@ -7,7 +7,7 @@ import { addPerson } from '../support/people.js';
 
 const CONTRACTS = 20_000;
 const ROUNDS = 5;
-const REQUESTS = 60;
+const REQUESTS = 100;
 const TIMEOUT_MS = 180_000;
 const AT_ONCE = 8;
 
@@ -105,6 +105,8 @@ describe('a page', () => {
       for (const way of round % 2 === 0 ? (['guarded', 'unguarded'] as const) : (['unguarded', 'guarded'] as const))
         await asWay(way, async () => {
           answers.add(JSON.stringify(await page()));
+          // The switch made every connection forget its plans: what they cost is no part of what is measured.
+          await rateOf(page);
           const rate = await rateOf(page);
           if (round > 0) rates[way].push(rate);
         });
