@@ -7,8 +7,8 @@ const TESTS = {
     'test/{journeys,trust}/**/*.spec.ts',
     `test/faults/**/!(${SLOW_FAULTS}).spec.ts`,
   ],
-  faults: ['test/{faults,trust}/**/*.spec.ts'],
-  all: ['test/scale/**/*.spec.ts', `test/faults/**/@(${SLOW_FAULTS}).spec.ts`],
+  faults: ['test/{faults,trust}/**/*.spec.ts', 'test/scale/contract-pages.spec.ts'],
+  all: ['test/scale/signature-to-screen.spec.ts', `test/faults/**/@(${SLOW_FAULTS}).spec.ts`],
 };
 
 export default {
