@@ -1,23 +1,21 @@
 import type { OfferInput } from '@lienket/contracts';
 import type { Viewer } from '@lienket/identity';
-import { addDays, businessDay } from '@lienket/platform';
 import type { Client } from 'graphql-ws';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Bookkeeper } from '../oracle/bookkeeper.js';
 import { insertAgreedOffers } from './agreed-offers.js';
 import { arm, type CrashPoint } from './crash-points.js';
-import { addCrowd, type Member } from './crowd.js';
+import { addCrowd } from './crowd.js';
 import { eventually } from './eventually.js';
 import { follow, startLienket, type Lienket } from './lienket.js';
 import { MortalHouse, type Planted, type Wish } from './mortal-house.js';
-import { createLot } from './offers.js';
+import { createLot, offerBetween } from './offers.js';
 
 const REACHED_WITHIN_MS = 3000;
 const SETTLED_WITHIN_MS = 30_000;
 const TRIES_MAX = 20;
 const BUYERS = 10;
 const LOTS = 10;
-const today = businessDay(new Date());
 
 interface Outcome {
   readonly lost: number;
@@ -69,7 +67,13 @@ export class CrashTrial {
     }));
     const ids = await insertAgreedOffers(books.client, offers);
     const contracts = ids.map((id, index) => ({ id, buyer: traderOf(buyers[index % BUYERS]!) }));
-    const trial = new CrashTrial(home, books, contracts, offerBetween(suppliers[0]!, buyers[0]!), planted);
+    const trial = new CrashTrial(
+      home,
+      books,
+      contracts,
+      (terms) => offerBetween(suppliers[0]!, buyers[0]!, terms),
+      planted,
+    );
     void trial.watch();
     return trial;
   }
@@ -203,25 +207,3 @@ const traderOf = ({ organizationId }: { organizationId: string }): Viewer => ({
   organizationRole: 'OWNER',
   provinceCodes: [],
 });
-
-const offerBetween =
-  (supplier: Member, buyer: Member) =>
-  (terms: string): OfferInput => ({
-    form: 'PROCESSING',
-    terms,
-    startsOn: today,
-    endsOn: addDays(today, 30),
-    parties: [
-      { organizationId: supplier.organizationId, roles: ['PRODUCER'] },
-      { organizationId: buyer.organizationId, roles: ['PROCESSOR'], lead: true },
-    ],
-    lines: [
-      {
-        supplierId: supplier.organizationId,
-        buyerId: buyer.organizationId,
-        commodityCode: 'milled_rice',
-        quantityKg: '1',
-        priceVndPerKg: '15000',
-      },
-    ],
-  });

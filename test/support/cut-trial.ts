@@ -1,4 +1,4 @@
-import { addDays, businessDay, Commands, OutcomeUnknownError, urlOf } from '@lienket/platform';
+import { Commands, OutcomeUnknownError, urlOf } from '@lienket/platform';
 import { randomUUID } from 'node:crypto';
 import { Bookkeeper } from '../oracle/bookkeeper.js';
 import { addCrowd, type Member } from './crowd.js';
@@ -7,6 +7,7 @@ import type { Dice } from './dice.js';
 import { eventually } from './eventually.js';
 import { startLienket, type Lienket } from './lienket.js';
 import { OFFER, SIGNATURE, strike, type NetworkCut } from './network-cuts.js';
+import { offerBetween } from './offers.js';
 import { PatientClient } from './patient-client.js';
 import { PostgresWire } from './postgres-wire.js';
 import { SigningLoad } from './signing-load.js';
@@ -15,7 +16,6 @@ const SIGNATURES_PER_CUT = 8;
 const OFFERERS = 2;
 const READERS = 2;
 const SETTLED_WITHIN_MS = 30_000;
-const today = businessDay(new Date());
 
 const MAKE_OFFER = 'mutation ($input: OfferContractInput!) { offerContract(input: $input) { id } }';
 const READ = '{ me { id } organizations(first: 10) { nodes { name } } contracts(first: 10) { nodes { number } } }';
@@ -141,26 +141,6 @@ export class CutTrial {
     while (!this.isOver) await client.ask(READ, {}, reader);
   }
 }
-
-const offerBetween = (supplier: Member, buyer: Member, terms: string) => ({
-  form: 'PROCESSING',
-  terms,
-  startsOn: today,
-  endsOn: addDays(today, 30),
-  parties: [
-    { organizationId: supplier.organizationId, roles: ['PRODUCER'] },
-    { organizationId: buyer.organizationId, roles: ['PROCESSOR'], lead: true },
-  ],
-  lines: [
-    {
-      supplierId: supplier.organizationId,
-      buyerId: buyer.organizationId,
-      commodityCode: 'milled_rice',
-      quantityKg: '1',
-      priceVndPerKg: '15000',
-    },
-  ],
-});
 
 /** Commands built wrongly, and the cut at which it shows. */
 export const PLANTED_IN_COMMANDS: readonly {

@@ -13,7 +13,7 @@ import {
 } from '@lienket/platform';
 import { Test } from '@nestjs/testing';
 
-/** What takes jobs, without the rooms: any job can be brought along. */
+/** Only what takes jobs: a test brings a job of its own, since those of the rooms do not fail to order. */
 export interface JobHouse {
   readonly queue: JobQueue;
   metrics(): Promise<string>;

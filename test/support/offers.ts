@@ -1,3 +1,4 @@
+import type { OfferInput } from '@lienket/contracts';
 import { addDays, businessDay } from '@lienket/platform';
 import type { Member } from './crowd.js';
 import type { Lienket } from './lienket.js';
@@ -13,6 +14,27 @@ export async function createLot(lienket: Pick<Lienket, 'ask'>, owner: Member, qu
   );
   return createListing.id;
 }
+
+/** An offer of the buyer's, of one kilogram that no posting stands for; its terms tell it apart. */
+export const offerBetween = (supplier: Member, buyer: Member, terms: string): OfferInput => ({
+  form: 'PROCESSING',
+  terms,
+  startsOn: today,
+  endsOn: addDays(today, 30),
+  parties: [
+    { organizationId: supplier.organizationId, roles: ['PRODUCER'] },
+    { organizationId: buyer.organizationId, roles: ['PROCESSOR'], lead: true },
+  ],
+  lines: [
+    {
+      supplierId: supplier.organizationId,
+      buyerId: buyer.organizationId,
+      commodityCode: 'milled_rice',
+      quantityKg: '1',
+      priceVndPerKg: '15000',
+    },
+  ],
+});
 
 export interface LineWish {
   readonly listingId: string | null;

@@ -1,6 +1,6 @@
 import { csvOf, Database, type Day, type PersonalRows } from '@lienket/platform';
 import { Injectable } from '@nestjs/common';
-// eslint-disable-next-line no-restricted-imports -- the rooms write the names of the columns, and nobody else
+// eslint-disable-next-line no-restricted-imports -- names of columns can't be parameters; the rooms write them, and no client
 import sql, { raw } from 'sql-template-tag';
 import { actorOf, type Viewer } from './viewer.js';
 
