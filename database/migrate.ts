@@ -2,6 +2,7 @@ import { migrateJobQueue, type DatabaseAddresses } from '@lienket/platform';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { Contracts1795300000006 } from './migrations/6-contracts.js';
+import { ContractSight1795900000016 } from './migrations/16-contract-sight.js';
 import { Erasure1795900000015 } from './migrations/15-erasure.js';
 import { Identity1795300000002 } from './migrations/2-identity.js';
 import { Market1795300000005 } from './migrations/5-market.js';
@@ -45,6 +46,7 @@ export async function migrateDatabase(addresses: DatabaseAddresses): Promise<voi
         OpenId1795900000012,
         PersonalData1795900000013,
         Erasure1795900000015,
+        ContractSight1795900000016,
       ],
     });
     await source.initialize();

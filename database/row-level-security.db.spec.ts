@@ -135,6 +135,28 @@ describe('row-level security', () => {
     ).toEqual([]);
   });
 
+  it('reads, for a manager, the profiles of parties alone, also where the planner would rather read all', async () => {
+    const count = async (statement: string) => Number((await world.column(statement))[0]);
+    const profilesRead = () =>
+      count(`select seq_tup_read + idx_tup_fetch as it from pg_stat_xact_user_tables
+             where relid = 'registry.organization_profile'::regclass`);
+    const parties = await count('select count(*) as it from contracts.contract_party');
+    const largest = await world.column(
+      'select province_code as it from registry.organization_profile group by 1 order by count(*) desc limit 1',
+    );
+    await world.owner.query('discard plans');
+    const ask = async () => {
+      const before = await profilesRead();
+      expect(await count('select count(*) as it from contracts.contract')).toBeGreaterThan(0);
+      expect((await profilesRead()) - before).toBeLessThanOrEqual(parties);
+    };
+    await world.as(
+      { ...TRADER, role: 'PROGRAM_MANAGER', provinceCodes: largest },
+      ask,
+      'set local enable_nestloop = off',
+    );
+  });
+
   it('is passed by in these functions alone, whose search path is fixed and which not everybody may call', async () => {
     const across = await world.owner.query(`
       select p.oid::regproc::text as name, proowner::regrole::text as owner, proconfig::text as config,

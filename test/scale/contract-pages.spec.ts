@@ -49,7 +49,7 @@ describe('a page', () => {
       insert into market.listing (organization_id, commodity_code, quantity_kg, minimum_lot_kg, available, ask_price_vnd_per_kg, province_code, created_at)
       select (${ids}::uuid[])[1 + n % 200], 'paddy', 1000, 1, '[2026-01-01,2090-01-01)', 7000, '92', timestamptz '2026-01-01' + n * interval '1 minute'
       from generate_series(1, 5000) n`);
-    await lienket.owner.query(sql`analyze`);
+    await lienket.owner.query(sql`vacuum analyze`);
   });
 
   afterAll(() => lienket.close());
