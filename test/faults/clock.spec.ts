@@ -10,6 +10,8 @@ import { PASSWORD, startLienket, TestClock, type Lienket } from '../support/lien
 import { signUp } from '../support/people.js';
 
 const SETTLED_WITHIN_MS = 30_000;
+/** At whose end two clocks disagree. */
+const DAY = '2029-06-30';
 const TWO_HOURS_MS = 2 * 3_600_000;
 const SIGN_IN =
   'mutation ($login: String!, $password: String!) { signIn(login: $login, password: $password) { token } }';
@@ -21,6 +23,7 @@ const FIGURES = `query ($from: Date!, $to: Date!) {
 
 let database: TestDatabase;
 let books: Bookkeeper;
+let contractDays = 0;
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -101,68 +104,72 @@ describe('at midnight in Việt Nam, 17:00 UTC,', () => {
   });
 });
 
-describe('with a second process whose clock is two hours ahead,', () => {
-  const DAY = '2029-06-30';
+describe.each(['ahead', 'behind'])('with a second process whose clock is two hours %s,', (where) => {
   let clock: TestClock;
-  let ahead: Lienket;
+  let second: Lienket;
+  /** Whose clock is two hours later, and whose isn't. */
+  let fast: Lienket;
+  let slow: Lienket;
 
   beforeAll(async () => {
     clock = new TestClock();
-    ahead = await startLienket({ LIENKET_ROLE: 'api', LIENKET_OFFERS_PER_MINUTE: '100000' }, clock, database);
+    second = await startLienket({ LIENKET_ROLE: 'api', LIENKET_OFFERS_PER_MINUTE: '100000' }, clock, database);
+    [fast, slow] = where === 'ahead' ? [second, place.lienket] : [place.lienket, second];
   });
-  afterAll(() => ahead.close());
+  afterAll(() => second.close());
   beforeEach(() => {
     setClocks(new Date(lastInstantOf(DAY).getTime() - TWO_HOURS_MS));
   });
 
-  /** The first process' clock; the other's is two hours later. */
+  /** The slower clock; the other's is two hours later. */
   function setClocks(instant: Date): void {
-    place.clock.set(instant.toISOString());
-    clock.set(new Date(instant.getTime() + TWO_HOURS_MS).toISOString());
+    const later = new Date(instant.getTime() + TWO_HOURS_MS);
+    place.clock.set((fast === second ? instant : later).toISOString());
+    clock.set((fast === second ? later : instant).toISOString());
   }
-  const readAhead = async (id: string) =>
+  const readAt = async (lienket: Lienket, id: string) =>
     (
-      await ahead.ask<{ contract: { status: string; inForce: boolean } }>(
-        'query ($id: ID!) { contract(id: $id) { status inForce } }',
+      await lienket.ask<{ contract: { status: string; inForce: boolean; signedOn: Day | null } }>(
+        'query ($id: ID!) { contract(id: $id) { status inForce signedOn } }',
         { id },
         place.farm,
       )
     ).contract;
-  const signAhead = async (token: string, id: string) =>
-    (await ahead.send(SIGN, { id, version: 1 }, { token })).errors?.[0]?.extensions;
+  const signAt = async (lienket: Lienket, token: string, id: string) =>
+    (await lienket.send(SIGN, { id, version: 1 }, { token })).errors?.[0]?.extensions;
 
   it('each judges days by its own clock and by nothing else, to the millisecond', async () => {
     const window = { startsOn: addDays(DAY, -3), endsOn: DAY };
     const [offered, running] = [await offer({ ...window, validUntil: DAY }), await signed(window)];
-    // It is the last millisecond of the day ahead, two hours before that here.
-    expect([await readAhead(offered.id), await readAhead(running.id)]).toEqual([
+    // It is the last millisecond of the day by the fast clock, two hours before that by the slow one.
+    expect([await readAt(fast, offered.id), await readAt(fast, running.id)]).toMatchObject([
       { status: 'OFFERED', inForce: false },
       { status: 'SIGNED', inForce: true },
     ]);
     setClocks(new Date(startOfDay(addDays(DAY, 1)).getTime() - TWO_HOURS_MS));
-    expect([await readAhead(offered.id), await readAhead(running.id)]).toEqual([
+    expect([await readAt(fast, offered.id), await readAt(fast, running.id)]).toMatchObject([
       { status: 'EXPIRED', inForce: false },
       { status: 'COMPLETED', inForce: false },
     ]);
-    expect([await read(offered.id), await read(running.id)]).toMatchObject([
+    expect([await readAt(slow, offered.id), await readAt(slow, running.id)]).toMatchObject([
       { status: 'OFFERED' },
       { status: 'SIGNED', inForce: true },
     ]);
-    expect(await signAhead(tokens.farm, offered.id)).toMatchObject(state('EXPIRED'));
-    expect(await place.refusal(tokens.farm, SIGN, { id: offered.id, version: 1 })).toBeUndefined();
+    expect(await signAt(fast, tokens.farm, offered.id)).toMatchObject(state('EXPIRED'));
+    expect(await signAt(slow, tokens.farm, offered.id)).toBeUndefined();
   });
 
   it('a contract is of the day of whoever took the last signature, and both show that day', async () => {
-    setClocks(new Date(startOfDay(addDays(DAY, 1)).getTime() - TWO_HOURS_MS));
     const open = { startsOn: DAY, endsOn: addDays(DAY, 30) };
-    const [here, there] = [await offer(open), await offer(open)];
-    for (const { id } of [here, there]) await place.ask(tokens.farm, SIGN, { id, version: 1 });
-    await place.ask(tokens.mill, SIGN, { id: here.id, version: 1 });
-    expect(await signAhead(tokens.mill, there.id)).toBeUndefined();
-    expect(await read(here.id)).toMatchObject({ signedOn: DAY, inForce: true });
-    // Signed tomorrow, as this process sees it: not in force before.
-    expect(await read(there.id)).toMatchObject({ signedOn: addDays(DAY, 1), inForce: false });
-    expect(await readAhead(there.id)).toMatchObject({ inForce: true });
+    const [today, tomorrow] = [await offer(open), await offer(open)];
+    setClocks(new Date(startOfDay(addDays(DAY, 1)).getTime() - TWO_HOURS_MS));
+    for (const { id } of [today, tomorrow]) expect(await signAt(slow, tokens.farm, id)).toBeUndefined();
+    expect(await signAt(slow, tokens.mill, today.id)).toBeUndefined();
+    expect(await signAt(fast, tokens.mill, tomorrow.id)).toBeUndefined();
+    expect(await readAt(slow, today.id)).toMatchObject({ signedOn: DAY, inForce: true });
+    // Signed tomorrow, as the slow one sees it: not in force before.
+    expect(await readAt(slow, tomorrow.id)).toMatchObject({ signedOn: addDays(DAY, 1), inForce: false });
+    expect(await readAt(fast, tomorrow.id)).toMatchObject({ inForce: true });
     expect(await books.faults()).toEqual({});
   });
 
@@ -170,12 +177,12 @@ describe('with a second process whose clock is two hours ahead,', () => {
     const from = await databaseNow();
     for (let turn = 0; turn < 10; turn += 1) {
       // Longer each time, so that something becomes known.
-      const { id } = await offer({ startsOn: DAY, endsOn: addDays(DAY, 100 + turn) });
+      contractDays += 1;
+      const { id } = await offer({ startsOn: DAY, endsOn: addDays(DAY, 100 + contractDays) });
       await place.ask(tokens.farm, SIGN, { id, version: 1 });
-      if (turn % 2 === 0) await place.ask(tokens.mill, SIGN, { id, version: 1 });
-      else expect(await signAhead(tokens.mill, id)).toBeUndefined();
+      expect(await signAt(turn % 2 === 0 ? slow : fast, tokens.mill, id)).toBeUndefined();
       await settled();
-      const { participation } = await ahead.ask<{ participation: { knownAt: string } }>(
+      const { participation } = await second.ask<{ participation: { knownAt: string } }>(
         '{ participation { knownAt } }',
       );
       expect(Date.parse(participation.knownAt)).toBeLessThanOrEqual((await databaseNow()).getTime());
@@ -199,12 +206,12 @@ describe('with a second process whose clock is two hours ahead,', () => {
     const who = (lienket: Lienket) => lienket.send<{ me: object | null }>('{ me { id } }', {}, signIn);
     const isOut = { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] };
     setClocks(new Date(end - TWO_HOURS_MS - 1));
-    expect([await who(place.lienket), await who(ahead)]).toMatchObject([{ data: {} }, { data: {} }]);
+    expect([await who(slow), await who(fast)]).toMatchObject([{ data: {} }, { data: {} }]);
     setClocks(new Date(end - TWO_HOURS_MS));
-    expect((await who(place.lienket)).errors).toBeUndefined();
-    expect(await who(ahead)).toMatchObject(isOut);
+    expect((await who(slow)).errors).toBeUndefined();
+    expect(await who(fast)).toMatchObject(isOut);
     setClocks(new Date(end));
-    expect(await who(place.lienket)).toMatchObject(isOut);
+    expect(await who(slow)).toMatchObject(isOut);
   });
 
   it('attempts are counted by the clock of the database, so that neither opens a window early', async () => {
@@ -212,24 +219,25 @@ describe('with a second process whose clock is two hours ahead,', () => {
     const attempt = async (lienket: Lienket) =>
       (await lienket.send(SIGN_IN, { login, password: 'not the password' })).errors?.[0]?.extensions.code;
     for (let times = 0; times < 5; times += 1)
-      expect(await attempt(times % 2 === 0 ? place.lienket : ahead)).toBe('UNAUTHENTICATED');
-    setClocks(new Date(place.clock.now().getTime() + TWO_HOURS_MS));
-    expect([await attempt(ahead), await attempt(place.lienket)]).toEqual(['RATE_LIMITED', 'RATE_LIMITED']);
-  });
-
-  it('an offer that was written down as expired ahead of time is signed where its day still lasts, once', async () => {
-    const { id } = await offer({ startsOn: DAY, endsOn: addDays(DAY, 30), validUntil: DAY });
-    const here = place.clock.now();
-    place.clock.set(startOfDay(addDays(DAY, 1)).toISOString());
-    await place.lienket.part(RecordLapsed).record();
-    place.clock.set(here.toISOString());
-    expect(types(await read(id))).toEqual(['OFFERED', 'EXPIRED']);
-    for (const token of [tokens.farm, tokens.mill]) await place.ask(token, SIGN, { id, version: 1 });
-    expect(await read(id)).toMatchObject({ status: 'SIGNED', signedOn: DAY });
-    expect(await books.faults()).toEqual({});
+      expect(await attempt(times % 2 === 0 ? slow : fast)).toBe('UNAUTHENTICATED');
+    setClocks(new Date(lastInstantOf(DAY).getTime() + TWO_HOURS_MS));
+    expect([await attempt(fast), await attempt(slow)]).toEqual(['RATE_LIMITED', 'RATE_LIMITED']);
   });
 
   const databaseNow = async (): Promise<Date> =>
     (await place.database.query<{ now: Date }>(sql`select date_trunc('milliseconds', clock_timestamp()) as now`))[0]!
       .now;
+});
+
+it('an offer that was written down as expired ahead of time is signed where its day still lasts, once', async () => {
+  const here = new Date(lastInstantOf(DAY).getTime() - TWO_HOURS_MS);
+  place.clock.set(here.toISOString());
+  const { id } = await offer({ startsOn: DAY, endsOn: addDays(DAY, 30), validUntil: DAY });
+  place.clock.set(startOfDay(addDays(DAY, 1)).toISOString());
+  await place.lienket.part(RecordLapsed).record();
+  place.clock.set(here.toISOString());
+  expect(types(await read(id))).toEqual(['OFFERED', 'EXPIRED']);
+  for (const token of [tokens.farm, tokens.mill]) await place.ask(token, SIGN, { id, version: 1 });
+  expect(await read(id)).toMatchObject({ status: 'SIGNED', signedOn: DAY });
+  expect(await books.faults()).toEqual({});
 });

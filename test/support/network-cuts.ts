@@ -29,7 +29,8 @@ export const NETWORK_CUTS: readonly NetworkCut[] = [
 ];
 
 const PASSED_OVER_MAX = 25;
-const STRUCK_WITHIN_MS = 4000;
+/** After a black hole a worker is deaf until its limit. */
+const STRUCK_WITHIN_MS = 20_000;
 const COMMIT = /^commit$/i;
 
 /** Lets the next connection that comes to such a statement meet its cut. @returns whether one did */

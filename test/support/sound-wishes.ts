@@ -7,6 +7,7 @@ import { deskOf, RIVAL_NOON, type RivalMarket, type Somebody } from './rival-mar
 
 const TODAY = RIVAL_NOON.slice(0, 10);
 const KEPT = 40;
+const TRIES = 4;
 
 /** A mutation that its viewer may well carry out. */
 export interface Wish {
@@ -46,9 +47,16 @@ export class SoundWishes {
   }
 
   /** @returns null for a mutation of which nobody has said yet what is sound. */
-  for(mutation: string): Promise<Wish> | null {
+  async for(mutation: string): Promise<Wish | null> {
     const wish = this.wishes[mutation];
-    return wish ? Promise.resolve(wish()) : null;
+    if (!wish) return null;
+    for (let tries = 1; ; tries += 1)
+      try {
+        return await wish();
+      } catch (refusal) {
+        if (tries === TRIES) throw refusal;
+        await this.readmit();
+      }
   }
 
   /** What a mutation has answered can be asked about next. */
@@ -165,6 +173,14 @@ export class SoundWishes {
       variables: { everywhere: this.dice.whole(0, 1) === 1 },
     }),
   };
+
+  /** What is sent by chance may suspend who is needed for what is sent next. */
+  private async readmit(): Promise<void> {
+    const ACTIVATE = 'mutation ($id: ID!) { setOrganizationStatus(id: $id, status: ACTIVE) { id } }';
+    const { country, farm, mill, union, stranger } = this.market;
+    for (const { organizationId } of [farm, mill, union, stranger])
+      await this.lienket.send(ACTIVATE, { id: organizationId }, { token: country });
+  }
 
   private party(): Somebody {
     return this.dice.of([this.market.farm, this.market.mill]);
