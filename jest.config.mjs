@@ -7,7 +7,11 @@ const TESTS = {
     'test/{journeys,trust}/**/*.spec.ts',
     `test/faults/**/!(${SLOW_FAULTS}).spec.ts`,
   ],
-  faults: ['test/{faults,trust}/**/*.spec.ts', 'test/scale/contract-pages.spec.ts'],
+  faults: [
+    'test/{faults,trust}/**/*.spec.ts',
+    'test/scale/contract-pages.spec.ts',
+    'libs/identity/src/people.db.spec.ts', // whose races have a long count
+  ],
   all: ['test/scale/signature-to-screen.spec.ts', `test/faults/**/@(${SLOW_FAULTS}).spec.ts`],
 };
 
