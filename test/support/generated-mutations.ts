@@ -105,7 +105,7 @@ export class GeneratedMutations {
     const inner = holder[key];
     const isHolder = typeof inner === 'object' && inner !== null && Object.keys(inner).length > 0;
     if (isHolder && this.dice.whole(1, 8) > 1) this.exchangeOne(inner as Record<string, unknown>, strangers);
-    else holder[key] = this.dice.of(this.dice.whole(0, 1) === 0 ? strangers : FAR_OUT);
+    else holder[key] = structuredCopy(this.dice.of(this.dice.whole(0, 1) === 0 ? strangers : FAR_OUT));
   }
 }
 
