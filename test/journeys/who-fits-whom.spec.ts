@@ -23,6 +23,8 @@ const MATCHES = `totalCount pageInfo { hasNextPage endCursor } nodes { score qua
   listing { id askPriceVndPerKg } demand { id buyer { name } } parts { criterion value weight reason } }`;
 const OF_DEMAND = `query ($id: ID!, $first: Int, $after: String, $weights: MatchWeights) {
   demand(id: $id) { matches(first: $first, after: $after, weights: $weights) { ${MATCHES} } } }`;
+const WHY = `query ($listingId: ID!, $demandId: ID!) { explainPair(listingId: $listingId, demandId: $demandId) {
+  feasible failures { rule listingHas demandWants change canChange } match { score listing { id } demand { id } } } }`;
 const OF_LISTINGS = `{ listings { nodes { id matches(first: 1) { ${MATCHES} } } } }`;
 
 describe('Who fits whom', () => {
@@ -31,6 +33,7 @@ describe('Who fits whom', () => {
   let demandId: string;
   let cheapId: string;
   let dearId: string;
+  let tooDearId: string;
 
   beforeAll(async () => {
     lienket = await startLienket();
@@ -66,7 +69,7 @@ describe('Who fits whom', () => {
       return created.createListing.id;
     };
     [cheapId, dearId] = [await list('60000'), await list('65000')];
-    await list('70001');
+    tooDearId = await list('70001');
     const input = {
       commodityCode: 'durian',
       quantityKg: '8000',
@@ -133,6 +136,37 @@ describe('Who fits whom', () => {
     );
     expect(demandsOf).toMatchObject({ [cheapId]: [demandId], [dearId]: [demandId] });
     expect(Object.values(demandsOf)).toContainEqual([]);
+  });
+
+  it('says of a pair why it fits or not, and what would be enough', async () => {
+    const why = async (listingId: string, language: 'vi' | 'en' = 'en') =>
+      (await lienket.ask<{ explainPair: object | null }>(WHY, { listingId, demandId }, { ...buyer, language }))
+        .explainPair;
+    const [best] = (await matchesOf()).nodes;
+    expect(await why(cheapId)).toEqual({
+      feasible: true,
+      failures: [],
+      match: { score: best!.score, listing: { id: cheapId }, demand: { id: demandId } },
+    });
+    const failure = { rule: 'PRICE', canChange: true };
+    expect(await why(tooDearId)).toEqual({
+      feasible: false,
+      match: null,
+      failures: [
+        {
+          ...failure,
+          listingHas: '70,001 VND/kg',
+          demandWants: 'at most 70,000 VND/kg',
+          change: 'The seller asks 1 VND/kg less, 70,000 VND/kg, or the buyer pays up to 70,001 VND/kg.',
+        },
+      ],
+    });
+    expect(await why(tooDearId, 'vi')).toMatchObject({
+      failures: [
+        { ...failure, change: 'Bên bán giảm 1 đồng/kg, còn 70.000 đồng/kg, hoặc bên mua trả đến 70.001 đồng/kg.' },
+      ],
+    });
+    for (const nowhere of [demandId, 'not an id']) expect(await why(nowhere)).toBeNull();
   });
 
   it.each([

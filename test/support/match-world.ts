@@ -1,4 +1,4 @@
-import type { Queryable } from '@lienket/platform';
+import type { Database, Queryable, Transaction } from '@lienket/platform';
 import sql from 'sql-template-tag';
 
 /** What matching looks at, as the tables of the lower rooms hold it. Days are YYYY-MM-DD, both ends included. */
@@ -131,3 +131,16 @@ const postings = (rows: readonly PostingRow[]) => sql`
   jsonb_to_recordset(${json(rows)}::jsonb) as row (id uuid, owner_id uuid, commodity_code text, variety text, grade text, certifications text[],
     quantity_kg numeric, held_kg numeric, minimum_lot_kg numeric, first_day date, last_day date, price numeric, province_code text,
     latitude float8, longitude float8, withdrawn_at timestamptz)`;
+
+class Undo extends Error {}
+
+/** Does something and leaves nothing of it behind. */
+export async function undone(database: Database, work: (tx: Transaction) => Promise<void>): Promise<void> {
+  const outcome = await database
+    .transaction(async (tx) => {
+      await work(tx);
+      throw new Undo();
+    })
+    .catch((error: unknown) => error);
+  if (!(outcome instanceof Undo)) throw outcome;
+}

@@ -142,6 +142,8 @@ export async function operationsAbout(world: World, market: RivalMarket, repeats
     'listing(id:)': ids('listing'),
     'demand(id:)': ids('demand'),
     'contract(id:)': ids('contract'),
+    'explainPair(listingId:)': ids('listing'),
+    'explainPair(demandId:)': ids('demand'),
     'contracts(organizationId:)': ids('organization'),
     'AccessFilter.organizationId': ids('organization'),
     'AccessFilter.userId': others.slice(0, 3),

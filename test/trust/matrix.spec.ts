@@ -71,6 +71,8 @@ async function everyRow({
     () => ({ document: `{ it: ${text} }` });
   const listed = (text: string): Row => query(`${text} { nodes { id } }`);
   const byId = (field: string, id: string, asked = 'id'): Row => query(`${field}(id: "${id}") { ${asked} }`);
+  const explained = (listingId: string): Row =>
+    query(`explainPair(listingId: "${listingId}", demandId: "${market.demand}") { feasible failures { rule change } }`);
   const change =
     (document: string, variables: object): Row =>
     () => ({ document: `mutation ${document}`, variables });
@@ -150,6 +152,8 @@ async function everyRow({
     'demand, its matches': byId('demand', market.demand, 'matches { totalCount }'),
     'demands, open': listed('demands'),
     'demands, withdrawn': listed('demands(filter: { statuses: [WITHDRAWN] })'),
+    'explainPair, both open': explained(market.listing),
+    'explainPair, the listing withdrawn': explained(oldListing),
     'contract, offered': byId('contract', contracts.offered.id),
     'contract, signed': byId('contract', contracts.signed.id),
     'contract, attested': byId('contract', contracts.attested.id),

@@ -42,6 +42,8 @@ demand, withdrawn                        U – – – O – O – O O – –
 demand, its matches                      U O O O O O O O O O O O
 demands, open                            U O O O O O O O O O O O
 demands, withdrawn                       U – – – O – O – O O – –
+explainPair, both open                   U O O O O O O O O O O O
+explainPair, the listing withdrawn       U – – O – – O – O O O O
 contract, offered                        U – – O O – O – O O O O
 contract, signed                         U – – O O – O – O O O O
 contract, attested                       U – – O O – O – O O O O

@@ -26,6 +26,10 @@ const COMMITTED = [
   'DemandConnection.edges',
   'DemandConnection.nodes',
   'DemandConnection.totalCount',
+  'FailedRule.change',
+  'FailedRule.demandWants',
+  'FailedRule.listingHas',
+  'FailedRule.rule',
   'Listing.remainingKg',
   'MatchConnection.edges',
   'MatchConnection.nodes',
@@ -35,11 +39,15 @@ const COMMITTED = [
   'OrganizationConnection.totalCount',
   'PageInfo.endCursor',
   'PageInfo.hasNextPage',
+  'PairExplanation.failures',
+  'PairExplanation.feasible',
+  'PairExplanation.match',
   'ParticipationRate.knownAt',
   'ParticipationRate.participating',
   'ParticipationRate.participatingByAttestation',
   'ParticipationRate.rate',
   'Query.demand',
+  'Query.explainPair',
 ];
 
 /** Who looked at what depends on who asked first, of all who ask at once: what it shows to whom has tests of its own. */

@@ -1,6 +1,6 @@
 import { earliest, latest, type Day } from '@lienket/platform';
 import { distanceM, placeOf } from './distance.js';
-import type { DemandSide, ListingSide } from './pair.js';
+import type { DemandSide, ListingSide, Trader } from './pair.js';
 
 /** Every reason why a listing and a demand don't fit; there is no other. */
 export type MatchRule =
@@ -20,7 +20,7 @@ const PERISHABLE_DAYS_MAX = 2;
 const PERISHABLE_DISTANCE_M_MAX = 300_000;
 
 /** The rules that a pair breaks; none where it fits. Source: `Match` in matching.graphql. */
-export function brokenRules(listing: ListingSide, demand: DemandSide, today: Day): MatchRule[] {
+export function brokenRules(listing: ListingSide<Trader>, demand: DemandSide, today: Day): MatchRule[] {
   const kept: Record<MatchRule, boolean> = {
     COMMODITY: listing.goods.code === demand.goods.code,
     VARIETY: demand.variety === null || listing.variety === demand.variety,
@@ -41,20 +41,20 @@ export function brokenRules(listing: ListingSide, demand: DemandSide, today: Day
 }
 
 /** The lot that both can trade at once, in grams. */
-export const lotG = (listing: ListingSide, demand: DemandSide): number =>
+export const lotG = (listing: ListingSide<Trader>, demand: DemandSide): number =>
   Math.min(listing.remainingG, demand.remainingG);
 
-export const placeOfListing = (listing: ListingSide) =>
+export const placeOfListing = (listing: ListingSide<Trader>) =>
   placeOf(listing.location, listing.supplier.location, listing.provinceSeat);
 export const placeOfDemand = (demand: DemandSide) =>
   placeOf(demand.location, demand.buyer.location, demand.provinceSeat);
-export const distanceBetweenM = (listing: ListingSide, demand: DemandSide): number =>
+export const distanceBetweenM = (listing: ListingSide<Trader>, demand: DemandSide): number =>
   distanceM(placeOfListing(listing), placeOfDemand(demand));
 
-const spoilsFast = ({ goods }: ListingSide): boolean =>
+const spoilsFast = ({ goods }: ListingSide<Trader>): boolean =>
   goods.perishableDays !== null && goods.perishableDays <= PERISHABLE_DAYS_MAX;
 
-const isOpen = (posting: ListingSide | DemandSide, lastDay: Day, today: Day): boolean =>
+const isOpen = (posting: ListingSide<Trader> | DemandSide, lastDay: Day, today: Day): boolean =>
   !posting.withdrawn && posting.remainingG > 0 && lastDay >= today;
 
 function isAtLeast(bestFirst: readonly string[], grade: string | null, minimum: string): boolean {

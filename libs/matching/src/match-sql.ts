@@ -1,5 +1,5 @@
 import type { Day } from '@lienket/platform';
-import sql, { type Sql } from 'sql-template-tag';
+import sql, { empty, type Sql } from 'sql-template-tag';
 import { toDecimal } from './fraction.js';
 import { reliabilityPeriod } from './score.js';
 import type { Weights } from './weights.js';
@@ -13,13 +13,15 @@ export interface Ranking {
   readonly today: Day;
   readonly first: number;
   readonly after: { readonly score: string; readonly otherId: string } | null;
+  /** Among these alone; among all of them by default. */
+  readonly otherIds?: readonly string[];
 }
 
 /** The best this many of a posting's matches can be paged through and are counted. */
 const REACH = 500;
 
 /** By every rule but distance. Apart from where things are, so that each half has few tables: planning costs more than running. */
-const fittingPairs = ({ anchor, anchorIds, today }: Ranking): Sql => sql`
+const fittingPairs = ({ anchor, anchorIds, otherIds, today }: Ranking): Sql => sql`
   select ${anchor === 'LISTING' ? sql`listing.id as anchor_id, demand.id` : sql`demand.id as anchor_id, listing.id`} as other_id,
     listing.id as listing_id, demand.id as demand_id, listing.organization_id as supplier_id, demand.buyer_id,
     seller_profile.kind = 'ENTERPRISE' as enterprise,
@@ -50,6 +52,7 @@ const fittingPairs = ({ anchor, anchorIds, today }: Ranking): Sql => sql`
     offset 0
   ) as grade
   where ${anchor === 'LISTING' ? sql`listing.id` : sql`demand.id`} = any(${[...anchorIds]}::uuid[])
+    ${otherIds ? sql`and ${anchor === 'LISTING' ? sql`demand.id` : sql`listing.id`} = any(${[...otherIds]}::uuid[])` : empty}
     and listing.withdrawn_at is null and upper(listing.available) > ${today}::date
     and demand.withdrawn_at is null and upper(demand.deliver) > ${today}::date
     and seller_profile.status = 'ACTIVE' and buyer_profile.status = 'ACTIVE'

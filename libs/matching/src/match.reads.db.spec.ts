@@ -1,14 +1,14 @@
-import { addDays, addYears, Database, type Day, type Transaction } from '@lienket/platform';
+import { Database, type Day, type Transaction } from '@lienket/platform';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
-import { insertMatchWorld, type MatchWorld, type PostingRow } from '../../../test/support/match-world.js';
+import { demandSide, listingSide } from '../../../test/support/match-sides.js';
+import { insertMatchWorld, undone, type MatchWorld } from '../../../test/support/match-world.js';
 import { diceOf, randomMatchWorld, seedOfTest, type Dice } from '../../../test/support/random-match-world.js';
-import type { GeoPoint } from './distance.js';
 import { brokenRules, lotG } from './feasibility.js';
 import { toDecimal } from './fraction.js';
 import { MatchReads } from './match.reads.js';
 import type { Anchor } from './match-sql.js';
-import type { DemandSide, ListingSide, MatchFacts, Supplier } from './pair.js';
+import type { MatchFacts } from './pair.js';
 import { criterionValues, factsOf, scoreOf } from './score.js';
 import { normaliseWeights, type Weights } from './weights.js';
 
@@ -113,84 +113,6 @@ function bySpecification(world: MatchWorld, anchor: Anchor, weights: Weights, to
 /** SQL cuts the sum of shares after 40 digits. */
 const comparable = (facts: MatchFacts): object => ({ ...facts, kept: toDecimal(facts.kept, 30) });
 
-function listingSide(world: MatchWorld, row: PostingRow, today: Day): ListingSide {
-  return {
-    ...side(world, row),
-    supplier: supplier(world, row.owner_id, today),
-    grade: row.grade,
-    certifications: row.certifications,
-    availableFrom: row.first_day,
-    availableTo: row.last_day,
-    askPriceVndPerKg: row.price,
-  };
-}
-
-function demandSide(world: MatchWorld, row: PostingRow, today: Day): DemandSide {
-  return {
-    ...side(world, row),
-    buyer: supplier(world, row.owner_id, today),
-    minimumGrade: row.grade,
-    requiredCertifications: row.certifications,
-    deliverFrom: row.first_day,
-    deliverTo: row.last_day,
-    maximumPriceVndPerKg: row.price,
-  };
-}
-
-function side(world: MatchWorld, row: PostingRow) {
-  const goods = world.commodities.find((commodity) => commodity.code === row.commodity_code)!;
-  const province = world.provinces.find((candidate) => candidate.code === row.province_code)!;
-  return {
-    id: row.id,
-    goods: { code: goods.code, grades: goods.grades, perishableDays: goods.perishable_days },
-    variety: row.variety,
-    withdrawn: row.withdrawn_at !== null,
-    remainingG: grams(row.quantity_kg) - grams(row.held_kg),
-    minimumLotG: grams(row.minimum_lot_kg),
-    location: point(row),
-    provinceSeat: { latitude: province.seat_latitude, longitude: province.seat_longitude },
-  };
-}
-
-function supplier(world: MatchWorld, id: string, today: Day): Supplier {
-  const row = world.organizations.find((organization) => organization.id === id)!;
-  const ended = world.contracts.filter((contract) => {
-    if (contract.origin !== 'SIGNED_HERE' || contract.signed_on === null) return false;
-    const firstDay = contract.signed_on > contract.starts_on ? contract.signed_on : contract.starts_on;
-    const beforeTermination = contract.terminated_on === null ? contract.ends_on : addDays(contract.terminated_on, -1);
-    const lastDay = beforeTermination < contract.ends_on ? beforeTermination : contract.ends_on;
-    return firstDay <= lastDay && lastDay >= addYears(today, -3) && lastDay <= today;
-  });
-  return {
-    id,
-    active: row.statuses[row.changed_on <= today ? 1 : 0] === 'ACTIVE',
-    enterprise: row.kind === 'ENTERPRISE',
-    location: point(row),
-    linked: world.links.some(
-      (link) =>
-        link.organization_id === id &&
-        link.commodity_code === '' &&
-        link.known.endsWith(',)') &&
-        holdsOn(link.valid, today),
-    ),
-    endedLines: ended.flatMap((contract) =>
-      contract.lines
-        .filter((line) => line.version === contract.version && line.supplier_id === id)
-        .map((line) => ({ agreedG: grams(line.quantity_kg), acceptedG: grams(line.accepted_kg) })),
-    ),
-  };
-}
-
-const grams = (kilograms: string): number => Math.round(Number(kilograms) * 1000);
-
-const point = ({ latitude, longitude }: { latitude: number | null; longitude: number | null }): GeoPoint | null =>
-  latitude === null || longitude === null ? null : { latitude, longitude };
-
-function holdsOn(range: string, day: Day): boolean {
-  const [from = '', to = ''] = range.slice(1, -1).split(',');
-  return from <= day && day < to;
-}
-
 function randomWeights(dice: Dice): Weights {
   const given = () => dice.of([0, 0, 0.1, 0.15, 0.2, 0.25, 0.3333, 1, 1e-7]);
   const some = {
@@ -212,16 +134,4 @@ function count(seen: { pairs: number; matches: number; ties: number }, world: Ma
     seen.matches += matches.length;
     seen.ties += matches.filter((match, index) => match.score === matches[index - 1]?.score).length;
   }
-}
-
-class Undo extends Error {}
-
-async function undone(database: Database, work: (tx: Transaction) => Promise<void>): Promise<void> {
-  const outcome = await database
-    .transaction(async (tx) => {
-      await work(tx);
-      throw new Undo();
-    })
-    .catch((error: unknown) => error);
-  if (!(outcome instanceof Undo)) throw outcome;
 }

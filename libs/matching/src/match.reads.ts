@@ -13,7 +13,7 @@ import { decimalFraction, toNumber } from './fraction.js';
 import { rankingStatement, type Anchor, type Ranking } from './match-sql.js';
 import type { MatchFacts } from './pair.js';
 import { criterionValues } from './score.js';
-import { CRITERIA, type Criterion, type Weights } from './weights.js';
+import { CRITERIA, DEFAULT_WEIGHTS, type Criterion, type Weights } from './weights.js';
 
 export interface ScorePart {
   readonly criterion: Criterion;
@@ -98,6 +98,14 @@ export class MatchReads {
       });
     }
     return pages;
+  }
+
+  /** By the default weights; null where the two don't fit. */
+  async matchOf(listingId: string, demandId: string, today: Day): Promise<Match | null> {
+    const request = { weights: DEFAULT_WEIGHTS, first: 1, after: null };
+    const narrow = { anchor: 'LISTING', anchorIds: [listingId], otherIds: [demandId], today, ...request } as const;
+    const [row] = await this.database.query<Row>(rankingStatement(narrow));
+    return row && row.listingId !== null ? matchOf(row, request.weights) : null;
   }
 }
 

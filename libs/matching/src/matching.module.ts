@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MatchReads } from './match.reads.js';
+import { PairReads } from './pair.reads.js';
 
-@Module({ providers: [MatchReads], exports: [MatchReads] })
+@Module({ providers: [MatchReads, PairReads], exports: [MatchReads, PairReads] })
 export class MatchingModule {}

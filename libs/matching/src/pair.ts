@@ -37,8 +37,9 @@ interface Posting {
   readonly provinceSeat: GeoPoint;
 }
 
-export interface ListingSide extends Posting {
-  readonly supplier: Supplier;
+/** Whether it fits can be said of any trader; how well, only of a Supplier. */
+export interface ListingSide<Seller extends Trader = Supplier> extends Posting {
+  readonly supplier: Seller;
   readonly grade: string | null;
   readonly certifications: readonly string[];
   readonly availableFrom: Day;

@@ -11,7 +11,7 @@ export type Weights = Readonly<Record<Criterion, Fraction>>;
 /** Weights as asked for, each 0..1; one left out counts 0. */
 export type GivenWeights = Readonly<Partial<Record<Lowercase<Criterion>, number | null>>>;
 
-const DEFAULT_WEIGHTS: Weights = {
+export const DEFAULT_WEIGHTS: Weights = {
   PRICE: fraction(30, 100),
   DISTANCE: fraction(20, 100),
   TIMING: fraction(15, 100),

@@ -307,6 +307,8 @@ export type Query = {
   listings: ListingConnection;
   demand?: Maybe<Demand>;
   demands: DemandConnection;
+  /** For signed-in users; null where the caller may not see both. */
+  explainPair?: Maybe<PairExplanation>;
   /**
    * asOf: today by default, at most 5 years ahead, then with what is known now. knownAt: answers with the changes that participation had recorded by that instant, the same for ever;
    * left out, the newest; later than both now and the newest recorded instant is INVALID_INPUT. denominator: ALL by default.
@@ -365,6 +367,12 @@ export type QueryDemandsArgs = {
   filter?: InputMaybe<PostingFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryExplainPairArgs = {
+  listingId: Scalars['ID']['input'];
+  demandId: Scalars['ID']['input'];
 };
 
 
@@ -1142,6 +1150,42 @@ export type Match = {
   distanceIsApproximate: Scalars['Boolean']['output'];
 };
 
+/**
+ * Why a listing and a demand fit or don't. failures: every rule that they break, whatever else they break; none, and a match by the default weights, where they fit.
+ * The request's language; the caller sees both postings.
+ */
+export type PairExplanation = {
+  __typename?: 'PairExplanation';
+  feasible: Scalars['Boolean']['output'];
+  failures: Array<FailedRule>;
+  match?: Maybe<Match>;
+};
+
+/** COMMODITY: what it is. WINDOW: their days share none. LOT: what both have left is less than the smallest lot of one. DISTANCE: above 300 km for goods that keep 2 days or less. ORGANIZATION_STATUS: one isn't ACTIVE. POSTING_STATUS: one isn't OPEN. */
+export type MatchRule =
+  | 'COMMODITY'
+  | 'VARIETY'
+  | 'GRADE'
+  | 'CERTIFICATION'
+  | 'WINDOW'
+  | 'PRICE'
+  | 'LOT'
+  | 'DISTANCE'
+  | 'ORGANIZATION_STATUS'
+  | 'SAME_ORGANIZATION'
+  | 'POSTING_STATUS';
+
+export type FailedRule = {
+  __typename?: 'FailedRule';
+  rule: MatchRule;
+  listingHas?: Maybe<Scalars['String']['output']>;
+  demandWants?: Maybe<Scalars['String']['output']>;
+  /** One sentence: the smallest changes, each of which would be enough for this rule. null, where canChange is false: what the goods are, where, whose, and what a program manager or a withdrawal has decided. */
+  change?: Maybe<Scalars['String']['output']>;
+  /** Whether a change of the two postings could keep this rule. */
+  canChange: Scalars['Boolean']['output'];
+};
+
 export type MatchEdge = {
   __typename?: 'MatchEdge';
   node: Match;
@@ -1536,6 +1580,9 @@ export type ResolversTypes = {
   MatchCriterion: MatchCriterion;
   ScorePart: ResolverTypeWrapper<ScorePart>;
   Match: ResolverTypeWrapper<Match>;
+  PairExplanation: ResolverTypeWrapper<PairExplanation>;
+  MatchRule: MatchRule;
+  FailedRule: ResolverTypeWrapper<FailedRule>;
   MatchEdge: ResolverTypeWrapper<MatchEdge>;
   MatchConnection: ResolverTypeWrapper<MatchConnection>;
   Denominator: Denominator;
@@ -1621,6 +1668,8 @@ export type ResolversParentTypes = {
   MatchWeights: MatchWeights;
   ScorePart: ScorePart;
   Match: Match;
+  PairExplanation: PairExplanation;
+  FailedRule: FailedRule;
   MatchEdge: MatchEdge;
   MatchConnection: MatchConnection;
   ParticipationScope: ParticipationScope;
@@ -1767,6 +1816,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   listings?: Resolver<ResolversTypes['ListingConnection'], ParentType, ContextType, Partial<QueryListingsArgs>>;
   demand?: Resolver<Maybe<ResolversTypes['Demand']>, ParentType, ContextType, RequireFields<QueryDemandArgs, 'id'>>;
   demands?: Resolver<ResolversTypes['DemandConnection'], ParentType, ContextType, Partial<QueryDemandsArgs>>;
+  explainPair?: Resolver<Maybe<ResolversTypes['PairExplanation']>, ParentType, ContextType, RequireFields<QueryExplainPairArgs, 'listingId' | 'demandId'>>;
   participation?: Resolver<ResolversTypes['ParticipationRate'], ParentType, ContextType, Partial<QueryParticipationArgs>>;
   participationSeries?: Resolver<Array<ResolversTypes['ParticipationRate']>, ParentType, ContextType, RequireFields<QueryParticipationSeriesArgs, 'from' | 'to'>>;
   participationBy?: Resolver<Array<ResolversTypes['ParticipationGroup']>, ParentType, ContextType, RequireFields<QueryParticipationByArgs, 'dimension'>>;
@@ -2023,6 +2073,20 @@ export type MatchResolvers<ContextType = RequestContext, ParentType extends Reso
   distanceIsApproximate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type PairExplanationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PairExplanation'] = ResolversParentTypes['PairExplanation']> = {
+  feasible?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  failures?: Resolver<Array<ResolversTypes['FailedRule']>, ParentType, ContextType>;
+  match?: Resolver<Maybe<ResolversTypes['Match']>, ParentType, ContextType>;
+};
+
+export type FailedRuleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FailedRule'] = ResolversParentTypes['FailedRule']> = {
+  rule?: Resolver<ResolversTypes['MatchRule'], ParentType, ContextType>;
+  listingHas?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  demandWants?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  canChange?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type MatchEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MatchEdge'] = ResolversParentTypes['MatchEdge']> = {
   node?: Resolver<ResolversTypes['Match'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2163,6 +2227,8 @@ export type Resolvers<ContextType = RequestContext> = {
   DemandConnection?: DemandConnectionResolvers<ContextType>;
   ScorePart?: ScorePartResolvers<ContextType>;
   Match?: MatchResolvers<ContextType>;
+  PairExplanation?: PairExplanationResolvers<ContextType>;
+  FailedRule?: FailedRuleResolvers<ContextType>;
   MatchEdge?: MatchEdgeResolvers<ContextType>;
   MatchConnection?: MatchConnectionResolvers<ContextType>;
   Exclusion?: ExclusionResolvers<ContextType>;

@@ -1,4 +1,12 @@
 import { DemandMatches, ListingMatches, MatchFields, ScorePartFields } from './matching.resolver.js';
+import { FailedRuleFields, PairQueries } from './pair.resolver.js';
 
 export { matchingForms } from './matching.forms.js';
-export const matchingResolvers = [ListingMatches, DemandMatches, MatchFields, ScorePartFields];
+export const matchingResolvers = [
+  ListingMatches,
+  DemandMatches,
+  MatchFields,
+  ScorePartFields,
+  PairQueries,
+  FailedRuleFields,
+];

@@ -1,0 +1,48 @@
+import { Database } from '@lienket/platform';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { demandSide, listingSide } from '../../../test/support/match-sides.js';
+import { insertMatchWorld, undone } from '../../../test/support/match-world.js';
+import { diceOf, randomMatchWorld, seedOfTest } from '../../../test/support/random-match-world.js';
+import { PairReads } from './pair.reads.js';
+
+const WORLDS = 10;
+const TODAY = '2026-11-22';
+
+describe('what decides whether a pair fits', () => {
+  let server: TestDatabase;
+  let database: Database;
+  beforeAll(async () => {
+    server = await createTestDatabase();
+    database = await Database.connect(server.url, 2, []);
+  });
+  afterAll(async () => {
+    await database.close();
+    await server.drop();
+  });
+
+  it('is read as the tables hold it, of pairs that fit and of others, on 10 random worlds', async () => {
+    const seed = seedOfTest();
+    for (let number = 0; number < WORLDS; number += 1) {
+      const world = randomMatchWorld(diceOf(seed + number), TODAY);
+      await undone(database, async (tx) => {
+        await insertMatchWorld(tx, world);
+        const reads = new PairReads(tx);
+        for (const [index, listed] of world.listings.entries()) {
+          const wanted = world.demands[index % world.demands.length]!;
+          const { supplier, ...listing } = listingSide(world, listed, TODAY);
+          const { endedLines: _, linked: __, ...trader } = supplier;
+          const { buyer, ...demand } = demandSide(world, wanted, TODAY);
+          const { endedLines: ___, linked: ____, ...buying } = buyer as typeof supplier;
+          expect({ seed: seed + number, ...(await reads.pairOf(listed.id, wanted.id, TODAY)) }).toEqual({
+            seed: seed + number,
+            listing: { ...listing, supplier: trader },
+            demand: { ...demand, buyer: buying },
+          });
+        }
+      });
+    }
+    expect(await new PairReads(database).pairOf(randomUUID(), randomUUID(), TODAY)).toBeNull();
+  });
+});
