@@ -150,6 +150,7 @@ async function everyRow({
     'demand, open': byId('demand', market.demand),
     'demand, withdrawn': byId('demand', oldDemand),
     'demand, its matches': byId('demand', market.demand, 'matches { totalCount }'),
+    'demand, its bundles': byId('demand', market.demand, 'bundles { score }'),
     'demands, open': listed('demands'),
     'demands, withdrawn': listed('demands(filter: { statuses: [WITHDRAWN] })'),
     'explainPair, both open': explained(market.listing),

@@ -40,6 +40,7 @@ listings, withdrawn                      U – – O – – O – O O O O
 demand, open                             U O O O O O O O O O O O
 demand, withdrawn                        U – – – O – O – O O – –
 demand, its matches                      U O O O O O O O O O O O
+demand, its bundles                      U O O O O O O O O O O O
 demands, open                            U O O O O O O O O O O O
 demands, withdrawn                       U – – – O – O – O O – –
 explainPair, both open                   U O O O O O O O O O O O

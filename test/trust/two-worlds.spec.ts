@@ -23,6 +23,14 @@ const AT_ONCE = 8;
 
 /** What may change for others when rivals sign: a figure, what is left of their postings, and what is ordered by these. */
 const COMMITTED = [
+  'Bundle.averagePriceVndPerKg',
+  'Bundle.gap',
+  'Bundle.quantityKg',
+  'Bundle.score',
+  'Bundle.suppliers',
+  'BundleSupplier.listing',
+  'BundleSupplier.quantityKg',
+  'Demand.bundles',
   'DemandConnection.edges',
   'DemandConnection.nodes',
   'DemandConnection.totalCount',

@@ -1,3 +1,4 @@
+export { BundleReads, type Bundle, type BundleRequest } from './bundles/bundle.reads.js';
 export { brokenRuleInWords } from './broken-rule-words.js';
 export { brokenRules } from './feasibility.js';
 export { MatchReads, matchPlace, placeKeys, type Match, type MatchPage, type MatchRequest } from './match.reads.js';

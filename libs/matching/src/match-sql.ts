@@ -18,7 +18,7 @@ export interface Ranking {
 }
 
 /** The best this many of a posting's matches can be paged through and are counted. */
-const REACH = 500;
+export const REACH = 500;
 
 /** By every rule but distance. Apart from where things are, so that each half has few tables: planning costs more than running. */
 const fittingPairs = ({ anchor, anchorIds, otherIds, today }: Ranking): Sql => sql`

@@ -1011,6 +1011,11 @@ export type Demand = {
   createdAt: Scalars['DateTime']['output'];
   /** Single suppliers, best first. */
   matches: MatchConnection;
+  /**
+   * Groups of suppliers that together fill the demand within its limits, best first; none where its best 500 matches can't. first: 1..10, 3 by default.
+   * Found by search: the first need not be the best there is, and its gap says by how much at most it isn't.
+   */
+  bundles: Array<Bundle>;
 };
 
 
@@ -1018,6 +1023,13 @@ export type Demand = {
 export type DemandMatchesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  weights?: InputMaybe<MatchWeights>;
+};
+
+
+/** What a buyer wants. */
+export type DemandBundlesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
   weights?: InputMaybe<MatchWeights>;
 };
 
@@ -1184,6 +1196,25 @@ export type FailedRule = {
   change?: Maybe<Scalars['String']['output']>;
   /** Whether a change of the two postings could keep this rule. */
   canChange: Scalars['Boolean']['output'];
+};
+
+/** score: kilogram-weighted mean of the matches' scores less 0.01 for each supplier beyond the first. Two bundles of one demand differ in at least one supplier. A supplier has one listing in a bundle. */
+export type Bundle = {
+  __typename?: 'Bundle';
+  suppliers: Array<BundleSupplier>;
+  quantityKg: Scalars['Decimal']['output'];
+  /** null where a price is open; rounded half up to thousandths */
+  averagePriceVndPerKg?: Maybe<Scalars['Decimal']['output']>;
+  score: Scalars['Float']['output'];
+  /** No bundle scores more than score + gap. */
+  gap: Scalars['Float']['output'];
+};
+
+export type BundleSupplier = {
+  __typename?: 'BundleSupplier';
+  listing: Listing;
+  /** At least both minimum lots. */
+  quantityKg: Scalars['Decimal']['output'];
 };
 
 export type MatchEdge = {
@@ -1583,6 +1614,8 @@ export type ResolversTypes = {
   PairExplanation: ResolverTypeWrapper<PairExplanation>;
   MatchRule: MatchRule;
   FailedRule: ResolverTypeWrapper<FailedRule>;
+  Bundle: ResolverTypeWrapper<Bundle>;
+  BundleSupplier: ResolverTypeWrapper<BundleSupplier>;
   MatchEdge: ResolverTypeWrapper<MatchEdge>;
   MatchConnection: ResolverTypeWrapper<MatchConnection>;
   Denominator: Denominator;
@@ -1670,6 +1703,8 @@ export type ResolversParentTypes = {
   Match: Match;
   PairExplanation: PairExplanation;
   FailedRule: FailedRule;
+  Bundle: Bundle;
+  BundleSupplier: BundleSupplier;
   MatchEdge: MatchEdge;
   MatchConnection: MatchConnection;
   ParticipationScope: ParticipationScope;
@@ -2030,6 +2065,7 @@ export type DemandResolvers<ContextType = RequestContext, ParentType extends Res
   status?: Resolver<ResolversTypes['PostingStatus'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   matches?: Resolver<ResolversTypes['MatchConnection'], ParentType, ContextType, Partial<DemandMatchesArgs>>;
+  bundles?: Resolver<Array<ResolversTypes['Bundle']>, ParentType, ContextType, Partial<DemandBundlesArgs>>;
 };
 
 export type ListingEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ListingEdge'] = ResolversParentTypes['ListingEdge']> = {
@@ -2085,6 +2121,19 @@ export type FailedRuleResolvers<ContextType = RequestContext, ParentType extends
   demandWants?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   change?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   canChange?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type BundleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Bundle'] = ResolversParentTypes['Bundle']> = {
+  suppliers?: Resolver<Array<ResolversTypes['BundleSupplier']>, ParentType, ContextType>;
+  quantityKg?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  averagePriceVndPerKg?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  gap?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type BundleSupplierResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BundleSupplier'] = ResolversParentTypes['BundleSupplier']> = {
+  listing?: Resolver<ResolversTypes['Listing'], ParentType, ContextType>;
+  quantityKg?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
 export type MatchEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MatchEdge'] = ResolversParentTypes['MatchEdge']> = {
@@ -2229,6 +2278,8 @@ export type Resolvers<ContextType = RequestContext> = {
   Match?: MatchResolvers<ContextType>;
   PairExplanation?: PairExplanationResolvers<ContextType>;
   FailedRule?: FailedRuleResolvers<ContextType>;
+  Bundle?: BundleResolvers<ContextType>;
+  BundleSupplier?: BundleSupplierResolvers<ContextType>;
   MatchEdge?: MatchEdgeResolvers<ContextType>;
   MatchConnection?: MatchConnectionResolvers<ContextType>;
   Exclusion?: ExclusionResolvers<ContextType>;

@@ -1,8 +1,15 @@
-import { DemandMatches, ListingMatches, MatchFields, ScorePartFields } from './matching.resolver.js';
+import {
+  BundleSupplierFields,
+  DemandMatches,
+  ListingMatches,
+  MatchFields,
+  ScorePartFields,
+} from './matching.resolver.js';
 import { FailedRuleFields, PairQueries } from './pair.resolver.js';
 
 export { matchingForms } from './matching.forms.js';
 export const matchingResolvers = [
+  BundleSupplierFields,
   ListingMatches,
   DemandMatches,
   MatchFields,

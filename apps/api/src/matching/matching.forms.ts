@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Forms } from '../door/form.js';
+import { count, type Forms } from '../door/form.js';
 
 const weight = z.number().min(0).max(1).nullish();
 const matches = z.object({
@@ -15,4 +15,10 @@ const matches = z.object({
     .nullish(),
 });
 
-export const matchingForms: Forms = { 'Listing.matches': matches, 'Demand.matches': matches };
+const bundles = matches.extend({ first: count(1, 10).nullish() });
+
+export const matchingForms: Forms = {
+  'Listing.matches': matches,
+  'Demand.matches': matches,
+  'Demand.bundles': bundles,
+};

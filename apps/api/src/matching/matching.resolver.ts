@@ -3,7 +3,9 @@ import { ResolveField, Resolver } from '@nestjs/graphql';
 import { connection, pageRequest } from '../door/connection.js';
 import type { RequestContext } from '../door/context.js';
 import { answer } from '../door/refusal-error.js';
-import type { DemandMatchesArgs, ListingMatchesArgs } from '../generated/graphql.js';
+import type { DemandBundlesArgs, DemandMatchesArgs, ListingMatchesArgs } from '../generated/graphql.js';
+
+const BUNDLES_DEFAULT = 3;
 
 @Resolver('Listing')
 export class ListingMatches {
@@ -18,6 +20,12 @@ export class DemandMatches {
   @ResolveField()
   matches(demand: { id: string }, args: DemandMatchesArgs, context: RequestContext) {
     return matchesOf('DEMAND', demand.id, args, context);
+  }
+
+  @ResolveField()
+  bundles(demand: { id: string }, args: DemandBundlesArgs, { loaders, language }: RequestContext) {
+    const weights = answer(normaliseWeights(args.weights), language);
+    return loaders.matching.bundles(demand.id, { weights, count: args.first ?? BUNDLES_DEFAULT }, JSON.stringify(args));
   }
 }
 
@@ -63,6 +71,14 @@ export class MatchFields {
   @ResolveField()
   distanceIsApproximate({ facts }: Match) {
     return facts.distanceIsApproximate;
+  }
+}
+
+@Resolver('BundleSupplier')
+export class BundleSupplierFields {
+  @ResolveField()
+  listing({ listingId }: { listingId: string }, _: unknown, { loaders }: RequestContext) {
+    return loaders.market.listing.load(listingId);
   }
 }
 
