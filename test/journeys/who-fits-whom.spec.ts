@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays, businessDay } from '@lienket/platform';
+import { MatchReads } from '@lienket/matching';
 import { startLienket, type Lienket } from '../support/lienket.js';
 import { addPerson, addTrader } from '../support/people.js';
 
@@ -30,6 +31,8 @@ const OF_LISTINGS = `{ listings { nodes { id matches(first: 1) { ${MATCHES} } } 
 describe('Who fits whom', () => {
   let lienket: Lienket;
   let buyer: { token: string };
+  let seller: { token: string };
+  let list: (askPriceVndPerKg: string, quantityKg?: string) => Promise<string>;
   let demandId: string;
   let cheapId: string;
   let dearId: string;
@@ -38,7 +41,7 @@ describe('Who fits whom', () => {
   beforeAll(async () => {
     lienket = await startLienket();
     const manager = await addPerson(lienket, 'manager@example.vn', 'PROGRAM_MANAGER');
-    const seller = await addTrader(lienket, manager, {
+    seller = await addTrader(lienket, manager, {
       kind: 'COOPERATIVE',
       name: 'HTX Sầu riêng Krông Pắc',
       provinceCode: '66',
@@ -50,10 +53,10 @@ describe('Who fits whom', () => {
       provinceCode: '79',
       chainRoles: ['PROCESSOR'],
     });
-    const list = async (askPriceVndPerKg: string) => {
+    list = async (askPriceVndPerKg, quantityKg = '5000.5') => {
       const input = {
         commodityCode: 'durian',
-        quantityKg: '5000.5',
+        quantityKg,
         availableFrom: today,
         availableTo: addDays(today, 20),
         askPriceVndPerKg,
@@ -136,6 +139,25 @@ describe('Who fits whom', () => {
     );
     expect(demandsOf).toMatchObject({ [cheapId]: [demandId], [dearId]: [demandId] });
     expect(Object.values(demandsOf)).toContainEqual([]);
+  });
+
+  it.each([
+    ['a page', '{ demand(id: $id) { it: matches { nodes { score listing { id } } } } }'],
+    ['its bundles', '{ demand(id: $id) { it: bundles(first: 10) { score suppliers { listing { id } } } } }'],
+  ])('leaves out of %s what is withdrawn after it was ranked', async (_, selection) => {
+    const withdrawn = await list('59000', '9000');
+    const reads = lienket.part(MatchReads);
+    const rank = reads.matchesOf.bind(reads);
+    reads.matchesOf = async (...asked) => {
+      const pages = await rank(...asked);
+      await lienket.ask('mutation ($id: ID!) { withdrawListing(id: $id) { id } }', { id: withdrawn }, seller);
+      return pages;
+    };
+    const { demand } = await lienket
+      .ask<{ demand: { it: object } }>(`query ($id: ID!) ${selection}`, { id: demandId }, buyer)
+      .finally(() => (reads.matchesOf = rank));
+    expect(JSON.stringify(demand.it)).not.toContain(withdrawn);
+    expect(await matchesOf()).toMatchObject({ totalCount: 2 });
   });
 
   it('says of a pair why it fits or not, and what would be enough', async () => {

@@ -1,15 +1,8 @@
-import {
-  BundleSupplierFields,
-  DemandMatches,
-  ListingMatches,
-  MatchFields,
-  ScorePartFields,
-} from './matching.resolver.js';
+import { DemandMatches, ListingMatches, MatchFields, ScorePartFields } from './matching.resolver.js';
 import { FailedRuleFields, PairQueries } from './pair.resolver.js';
 
 export { matchingForms } from './matching.forms.js';
 export const matchingResolvers = [
-  BundleSupplierFields,
   ListingMatches,
   DemandMatches,
   MatchFields,

@@ -22,10 +22,11 @@ export class PairQueries {
     );
     const names = new Map(goods.map(({ code, nameVi, nameEn }) => [code, language === 'vi' ? nameVi : nameEn]));
     const telling = { ...pair, today, language, nameOf: (code: string) => names.get(code) ?? code };
+    const match = failures.length === 0 ? await this.matches.matchOf(listing.id, demand.id, today) : null;
     return {
       feasible: failures.length === 0,
       failures: failures.map((rule) => brokenRuleInWords(rule, telling)),
-      match: failures.length === 0 ? this.matches.matchOf(listing.id, demand.id, today) : null,
+      match: match && { ...match, listing, demand },
     };
   }
 }
