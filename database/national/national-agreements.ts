@@ -69,7 +69,7 @@ const FORMS: readonly (readonly [form: string, weight: number])[] = [
   ['SPOT_SALE', 5],
 ];
 const TERM_DAYS = [150, 240, 365, 365, 365, 540, 730, 1095];
-const ATTESTED_SHARE = 0.38;
+const ATTESTED_SHARE = 0.42;
 const UNSIGNED_SHARE = 0.1;
 /** Before its first contract an organization is there for so long, and has posted. */
 const SETTLED_DAYS = 14;

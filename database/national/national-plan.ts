@@ -10,7 +10,7 @@ const PLAN_2030 = {
   buyers: 20_000,
   openListings: 1_000_000,
   openDemands: 200_000,
-  contracts: 120_000,
+  contracts: 100_000,
 } as const;
 
 export const SCALE_LEAST = 0.001;

@@ -63,7 +63,7 @@ export function listingRows(
       return [
         posting.owner.id,
         agreement ? agreement.grade : gradeOf(dice, crop),
-        listText(crop.certifications.filter((_, rank) => dice.chance(CERTIFICATE_SHARES[rank] ?? 0))),
+        certificates(dice, crop, CERTIFICATE_SHARES),
         Math.max(100, Math.floor((quantityKg * dice.between(0, 0.2)) / 100) * 100),
         stretchText(posting.from, posting.until),
         dice.chance(0.1) ? null : roundedPrice(price),
@@ -95,7 +95,7 @@ export function demandRows(
       return [
         posting.owner.id,
         agreement ? null : leastGradeOf(dice, crop),
-        listText(crop.certifications.filter((_, rank) => dice.chance(REQUIRED_SHARES[rank] ?? 0))),
+        certificates(dice, crop, REQUIRED_SHARES),
         Math.min(quantityKg, dice.whole(200, 1200)),
         dice.whole(3, 14),
         stretchText(posting.from, posting.until),
@@ -185,6 +185,9 @@ function rowOf(dice: Dice, posting: Posting, own: (posting: Posting) => Row): Ro
     ...own(posting),
   ];
 }
+
+const certificates = (dice: Dice, { certifications }: Crop, shares: readonly number[]): string =>
+  listText(certifications.filter((_, rank) => dice.chance(shares[rank] ?? 0)));
 
 /** The best more often than all others together; a few don't say. */
 function gradeOf(dice: Dice, { grades }: Crop): string | null {
