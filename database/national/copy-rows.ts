@@ -49,11 +49,13 @@ export async function copyRows(client: pg.Client, { table, columns, rows }: Tabl
 /** A row in the text form of COPY. */
 export function lineOf(row: readonly Value[]): string {
   let line = '';
+  let separator = '';
   for (const value of row) {
-    if (line !== '') line += '\t';
+    line += separator;
     if (value === null) line += '\\N';
     else if (typeof value === 'string' && SPECIAL.test(value)) line += escaped(value);
     else line += String(value);
+    separator = '\t';
   }
   return `${line}\n`;
 }

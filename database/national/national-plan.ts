@@ -13,8 +13,8 @@ const PLAN_2030 = {
   contracts: 100_000,
 } as const;
 
-export const SCALE_LEAST = 0.001;
-export const SCALE_MOST = 3;
+const SCALE_LEAST = 0.001;
+const SCALE_MOST = 3;
 const FIRST_DAY = '2023-01-01';
 
 /** What is made, and on which days. Days are whole numbers, see national-days.ts. */
