@@ -2,8 +2,13 @@ import type { DemandSide, ListingSide, Supplier } from '@lienket/matching';
 import { addDays, addYears, type Day } from '@lienket/platform';
 import type { MatchWorld, PostingRow } from './match-world.js';
 
-/** A posting of a world as the pure rules take it: what the tables hold, read anew. */
-export function listingSide(world: MatchWorld, row: PostingRow, today: Day): ListingSide {
+/** The world as the pure rules of matching see it, read from its rows by other steps than SQL takes. */
+export const listingsOf = (world: MatchWorld, today: Day): ListingSide[] =>
+  world.listings.map((row) => listingSide(world, row, today));
+export const demandsOf = (world: MatchWorld, today: Day): DemandSide[] =>
+  world.demands.map((row) => demandSide(world, row, today));
+
+function listingSide(world: MatchWorld, row: PostingRow, today: Day): ListingSide {
   return {
     ...side(world, row),
     supplier: supplier(world, row.owner_id, today),
@@ -15,7 +20,7 @@ export function listingSide(world: MatchWorld, row: PostingRow, today: Day): Lis
   };
 }
 
-export function demandSide(world: MatchWorld, row: PostingRow, today: Day): DemandSide {
+function demandSide(world: MatchWorld, row: PostingRow, today: Day): DemandSide {
   return {
     ...side(world, row),
     buyer: supplier(world, row.owner_id, today),
@@ -73,7 +78,7 @@ function supplier(world: MatchWorld, id: string, today: Day): Supplier {
 
 const grams = (kilograms: string): number => Math.round(Number(kilograms) * 1000);
 
-const point = ({ latitude, longitude }: { latitude: number | null; longitude: number | null }): Supplier['location'] =>
+const point = ({ latitude, longitude }: { latitude: number | null; longitude: number | null }) =>
   latitude === null || longitude === null ? null : { latitude, longitude };
 
 function holdsOn(range: string, day: Day): boolean {

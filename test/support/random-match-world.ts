@@ -1,3 +1,4 @@
+import { normaliseWeights, type Weights } from '@lienket/matching';
 import { addDays, addYears, type Day } from '@lienket/platform';
 import { randomUUID } from 'node:crypto';
 import type { ContractRow, LineRow, LinkRow, MatchWorld, OrganizationRow, PostingRow } from './match-world.js';
@@ -166,4 +167,20 @@ function randomLinks(dice: Dice, organizationId: string, today: Day): LinkRow[] 
   ]);
   const valid = `[${addDays(today, from)},${addDays(today, to)})`;
   return [{ organization_id: organizationId, commodity_code: dice.of(['', '', 'w-rice']), valid, known }];
+}
+
+/** The default ones, or some with many zeros. */
+export function randomWeights(dice: Dice): Weights {
+  const given = () => dice.of([0, 0, 0.1, 0.15, 0.2, 0.25, 0.3333, 1, 1e-7]);
+  const some = {
+    price: given(),
+    distance: given(),
+    timing: given(),
+    quality: given(),
+    reliability: given(),
+    inclusion: 0.05,
+  };
+  const weights = normaliseWeights(dice.of([null, null, some]));
+  if (!weights.ok) throw new Error('These weights are fine.');
+  return weights.value;
 }

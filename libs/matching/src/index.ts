@@ -7,4 +7,4 @@ export { MatchingModule } from './matching.module.js';
 export type { DemandSide, ListingSide, Supplier } from './pair.js';
 export { PairReads } from './pair.reads.js';
 export { reasonFor } from './reasons.js';
-export { normaliseWeights, type GivenWeights } from './weights.js';
+export { normaliseWeights, type GivenWeights, type Weights } from './weights.js';

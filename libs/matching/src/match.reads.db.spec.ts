@@ -1,16 +1,16 @@
 import { Database, type Day, type Transaction } from '@lienket/platform';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
-import { demandSide, listingSide } from '../../../test/support/match-sides.js';
+import { demandsOf, listingsOf } from '../../../test/support/match-sides.js';
 import { insertMatchWorld, undone, type MatchWorld } from '../../../test/support/match-world.js';
-import { diceOf, randomMatchWorld, seedOfTest, type Dice } from '../../../test/support/random-match-world.js';
+import { diceOf, randomMatchWorld, randomWeights, seedOfTest } from '../../../test/support/random-match-world.js';
 import { brokenRules, lotG } from './feasibility.js';
 import { toDecimal } from './fraction.js';
 import { MatchReads } from './match.reads.js';
 import type { Anchor } from './match-sql.js';
 import type { MatchFacts } from './pair.js';
 import { criterionValues, factsOf, scoreOf } from './score.js';
-import { normaliseWeights, type Weights } from './weights.js';
+import type { Weights } from './weights.js';
 
 const WORLDS = 300;
 const MANY = 500;
@@ -81,8 +81,8 @@ async function bySql(
 }
 
 function bySpecification(world: MatchWorld, anchor: Anchor, weights: Weights, today: Day): Ranked {
-  const listings = world.listings.map((row) => listingSide(world, row, today));
-  const demands = world.demands.map((row) => demandSide(world, row, today));
+  const listings = listingsOf(world, today);
+  const demands = demandsOf(world, today);
   const matches = listings.flatMap((listing) =>
     demands
       .filter((demand) => brokenRules(listing, demand, today).length === 0)
@@ -112,21 +112,6 @@ function bySpecification(world: MatchWorld, anchor: Anchor, weights: Weights, to
 
 /** SQL cuts the sum of shares after 40 digits. */
 const comparable = (facts: MatchFacts): object => ({ ...facts, kept: toDecimal(facts.kept, 30) });
-
-function randomWeights(dice: Dice): Weights {
-  const given = () => dice.of([0, 0, 0.1, 0.15, 0.2, 0.25, 0.3333, 1, 1e-7]);
-  const some = {
-    price: given(),
-    distance: given(),
-    timing: given(),
-    quality: given(),
-    reliability: given(),
-    inclusion: 0.05,
-  };
-  const weights = normaliseWeights(dice.of([null, null, some]));
-  if (!weights.ok) throw new Error('These weights are fine.');
-  return weights.value;
-}
 
 function count(seen: { pairs: number; matches: number; ties: number }, world: MatchWorld, ranked: Ranked): void {
   seen.pairs += world.listings.length * world.demands.length;

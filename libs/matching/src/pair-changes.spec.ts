@@ -1,6 +1,6 @@
 import { addDays, type Day } from '@lienket/platform';
 import { describe, expect, it } from '@jest/globals';
-import { demandSide, listingSide } from '../../../test/support/match-sides.js';
+import { demandsOf, listingsOf } from '../../../test/support/match-sides.js';
 import { diceOf, randomMatchWorld, seedOfTest } from '../../../test/support/random-match-world.js';
 import { brokenRules, type MatchRule } from './feasibility.js';
 import { brokenRuleInWords } from './broken-rule-words.js';
@@ -23,10 +23,8 @@ const allBroken: Broken[] = Array.from({ length: WORLDS }, (_, number) =>
   randomMatchWorld(diceOf(seed + number), TODAY),
 )
   .flatMap((world) => {
-    const demands = world.demands.map((row) => demandSide(world, row, TODAY));
-    return world.listings.flatMap((row) =>
-      demands.map((demand) => ({ listing: listingSide(world, row, TODAY), demand })),
-    );
+    const demands = demandsOf(world, TODAY);
+    return listingsOf(world, TODAY).flatMap((listing) => demands.map((demand) => ({ listing, demand })));
   })
   .flatMap((pair) => brokenRules(pair.listing, pair.demand, TODAY).map((rule) => ({ rule, ...pair })));
 

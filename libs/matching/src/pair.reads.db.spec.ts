@@ -2,7 +2,7 @@ import { Database } from '@lienket/platform';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
-import { demandSide, listingSide } from '../../../test/support/match-sides.js';
+import { demandsOf, listingsOf } from '../../../test/support/match-sides.js';
 import { insertMatchWorld, undone } from '../../../test/support/match-world.js';
 import { diceOf, randomMatchWorld, seedOfTest } from '../../../test/support/random-match-world.js';
 import { PairReads } from './pair.reads.js';
@@ -29,13 +29,12 @@ describe('what decides whether a pair fits', () => {
       await undone(database, async (tx) => {
         await insertMatchWorld(tx, world);
         const reads = new PairReads(tx);
-        for (const [index, listed] of world.listings.entries()) {
-          const wanted = world.demands[index % world.demands.length]!;
-          const { supplier, ...listing } = listingSide(world, listed, TODAY);
+        const demands = demandsOf(world, TODAY);
+        for (const [index, { supplier, ...listing }] of listingsOf(world, TODAY).entries()) {
           const { endedLines: _, linked: __, ...trader } = supplier;
-          const { buyer, ...demand } = demandSide(world, wanted, TODAY);
+          const { buyer, ...demand } = demands[index % demands.length]!;
           const { endedLines: ___, linked: ____, ...buying } = buyer as typeof supplier;
-          expect({ seed: seed + number, ...(await reads.pairOf(listed.id, wanted.id, TODAY)) }).toEqual({
+          expect({ seed: seed + number, ...(await reads.pairOf(listing.id, demand.id, TODAY)) }).toEqual({
             seed: seed + number,
             listing: { ...listing, supplier: trader },
             demand: { ...demand, buyer: buying },
