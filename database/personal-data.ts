@@ -238,6 +238,7 @@ export const IMPERSONAL: Readonly<Record<string, readonly string[]>> = {
     'perishable_days',
     'trade_unit',
   ],
+  'matching.change': ['about', 'id', 'made_in', 'noted_at'],
   'registry.former_province': ['code', 'name_vi', 'province_code', 'valid'],
   'registry.organization': ['chain_roles', 'created_at', 'high_tech', 'id', 'member_count', 'name'],
   'registry.organization_profile': [

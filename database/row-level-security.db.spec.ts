@@ -109,7 +109,7 @@ describe('the roles of the database', () => {
     expect(
       await world.column(`
         select c.oid::regclass::text as it from pg_class c join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) acl
-        where n.nspname in ('platform', 'identity', 'registry', 'market', 'contracts', 'participation', 'bullmq')
+        where n.nspname in ('platform', 'identity', 'registry', 'market', 'contracts', 'participation', 'matching', 'bullmq')
           and acl.grantee not in (select oid from pg_roles where rolname in ('lienket_api', 'lienket_worker', 'lienket_sight', current_user))`),
     ).toEqual([]);
   });

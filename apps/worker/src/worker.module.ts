@@ -1,5 +1,6 @@
 import { identityRetention } from '@lienket/identity';
 import { ContractsModule, RecordLapsed } from '@lienket/contracts';
+import { matchingRetention } from '@lienket/matching';
 import { ProveParticipation, RecountParticipation } from '@lienket/participation';
 import {
   databaseProvider,
@@ -16,7 +17,7 @@ import { Module } from '@nestjs/common';
 import { OutboxRelay } from './outbox-relay.js';
 
 /** What every room keeps for a while only. */
-export const retention = [...platformRetention, ...identityRetention];
+export const retention = [...platformRetention, ...identityRetention, ...matchingRetention];
 
 /** The clock door: relays the outbox, runs jobs, keeps schedules. Its jobs ask the database as the worker's role. */
 @Module({

@@ -1,5 +1,5 @@
 import type { Day } from '@lienket/platform';
-import sql, { empty, type Sql } from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import { toDecimal } from './fraction.js';
 import { reliabilityPeriod } from './score.js';
 import type { Weights } from './weights.js';
@@ -13,15 +13,27 @@ export interface Ranking {
   readonly today: Day;
   readonly first: number;
   readonly after: { readonly score: string; readonly otherId: string } | null;
-  /** Among these alone; among all of them by default. */
-  readonly otherIds?: readonly string[];
+  /** Only these pairs may be ranked; all where it is left out. */
+  readonly among?: readonly { readonly anchorId: string; readonly otherId: string }[];
 }
 
 /** The best this many of a posting's matches can be paged through and are counted. */
 export const REACH = 500;
 
+const SAME_GOODS_AND_DAYS = sql`demand.commodity_code = listing.commodity_code and demand.deliver && listing.available`;
+
+/** Given pairs are looked up by their ids; else each posting of the anchors meets all of its commodity. */
+function pairsOf(anchor: Anchor, among: Ranking['among']): Sql {
+  if (among === undefined) return sql`market.listing_v listing join market.demand_v demand on ${SAME_GOODS_AND_DAYS}`;
+  const ids = [among.map(({ anchorId }) => anchorId), among.map(({ otherId }) => otherId)];
+  const [listingIds, demandIds] = anchor === 'LISTING' ? ids : ids.reverse();
+  return sql`unnest(${listingIds}::uuid[], ${demandIds}::uuid[]) as given (listing_id, demand_id)
+  join market.listing_v listing on listing.id = given.listing_id
+  join market.demand_v demand on demand.id = given.demand_id and ${SAME_GOODS_AND_DAYS}`;
+}
+
 /** By every rule but distance. Apart from where things are, so that each half has few tables: planning costs more than running. */
-const fittingPairs = ({ anchor, anchorIds, otherIds, today }: Ranking): Sql => sql`
+const fittingPairs = ({ anchor, anchorIds, today, among }: Ranking): Sql => sql`
   select ${anchor === 'LISTING' ? sql`listing.id as anchor_id, demand.id` : sql`demand.id as anchor_id, listing.id`} as other_id,
     listing.id as listing_id, demand.id as demand_id, listing.organization_id as supplier_id, demand.buyer_id,
     seller_profile.kind = 'ENTERPRISE' as enterprise,
@@ -36,8 +48,7 @@ const fittingPairs = ({ anchor, anchorIds, otherIds, today }: Ranking): Sql => s
     commodity.perishable_days,
     listing.latitude, listing.longitude, listing.province_code,
     demand.latitude as to_latitude, demand.longitude as to_longitude, demand.province_code as to_province_code
-  from market.listing_v listing
-  join market.demand_v demand on demand.commodity_code = listing.commodity_code and demand.deliver && listing.available
+  from ${pairsOf(anchor, among)}
   join registry.commodity_v commodity on commodity.code = listing.commodity_code
   join registry.organization_profile_v seller_profile
     on seller_profile.organization_id = listing.organization_id and seller_profile.valid @> ${today}::date
@@ -52,7 +63,6 @@ const fittingPairs = ({ anchor, anchorIds, otherIds, today }: Ranking): Sql => s
     offset 0
   ) as grade
   where ${anchor === 'LISTING' ? sql`listing.id` : sql`demand.id`} = any(${[...anchorIds]}::uuid[])
-    ${otherIds ? sql`and ${anchor === 'LISTING' ? sql`demand.id` : sql`listing.id`} = any(${[...otherIds]}::uuid[])` : empty}
     and listing.withdrawn_at is null and upper(listing.available) > ${today}::date
     and demand.withdrawn_at is null and upper(demand.deliver) > ${today}::date
     and seller_profile.status = 'ACTIVE' and buyer_profile.status = 'ACTIVE'

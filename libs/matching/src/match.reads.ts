@@ -8,10 +8,13 @@ import {
   type Queryable,
   type Result,
 } from '@lienket/platform';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { decimalFraction, toNumber } from './fraction.js';
-import { rankingStatement, type Anchor, type Ranking } from './match-sql.js';
+import { rankingStatement, REACH, type Anchor, type Ranking } from './match-sql.js';
 import type { MatchFacts } from './pair.js';
+import type { Shortlist } from './ranking/book.js';
+import { RankingEngine } from './ranking/ranking-engine.js';
+import type { RankingWish, Shortlists } from './ranking/ranking-messages.js';
 import { criterionValues } from './score.js';
 import { CRITERIA, DEFAULT_WEIGHTS, type Criterion, type Weights } from './weights.js';
 
@@ -71,13 +74,22 @@ export function matchPlace(after: PageRequest['after']): Result<MatchPlace | nul
   return accept({ score, otherId });
 }
 
+/** Finds what may be among the best of a posting faster than SQL does. */
+export interface Ranker {
+  /** Null, or null for a posting, where SQL is to be asked for all. */
+  shortlists(wish: RankingWish): Promise<Shortlists | null>;
+}
+
 /**
  * Answers who fits whom. Takes no viewer: whoever may see the posting that matches are asked for may see them all, because
  * open postings of ACTIVE organizations, and no others match, are seen by every signed-in user.
  */
 @Injectable()
 export class MatchReads {
-  constructor(@Inject(Database) private readonly database: Queryable) {}
+  constructor(
+    @Inject(Database) private readonly database: Queryable,
+    @Optional() @Inject(RankingEngine) private readonly ranker?: Ranker,
+  ) {}
 
   /** For each of these postings, all listings or all demands, the page of its matches, best first. */
   async matchesOf(
@@ -86,16 +98,50 @@ export class MatchReads {
     request: MatchRequest,
     today: Day,
   ): Promise<Map<string, MatchPage>> {
-    const rows = await this.database.query<Row>(rankingStatement({ anchor, anchorIds, today, ...request }));
+    const pages = await this.fromShortlists(anchor, anchorIds, request, today);
+    const left = anchorIds.filter((id) => !pages.has(id));
+    if (left.length === 0) return pages;
+    const rows = await this.database.query<Row>(rankingStatement({ anchor, anchorIds: left, today, ...request }));
+    for (const anchorId of left) pages.set(anchorId, pageOf(rows, anchorId, request));
+    return pages;
+  }
+
+  /**
+   * The pages of those whose shortlist PostgreSQL finds as the ranker knew it. It ranks the few of them exactly and fills them in, so
+   * nothing that has closed since is shown; where anything differs, the shortlist is behind, and the page is left to SQL.
+   */
+  private async fromShortlists(
+    anchor: Anchor,
+    anchorIds: readonly string[],
+    request: MatchRequest,
+    today: Day,
+  ): Promise<Map<string, MatchPage>> {
     const pages = new Map<string, MatchPage>();
-    for (const anchorId of anchorIds) {
-      const ofAnchor = rows.filter((row) => row.anchorId === anchorId);
-      const matches = ofAnchor.flatMap((row) => (row.listingId === null ? [] : [matchOf(row, request.weights)]));
-      pages.set(anchorId, {
-        rows: matches.slice(0, request.first),
-        hasNextPage: matches.length > request.first,
-        totalCount: ofAnchor[0]?.totalCount ?? 0,
-      });
+    const shortlists = await this.ranker?.shortlists({
+      anchor,
+      ids: anchorIds,
+      weights: doubles(request.weights),
+      // A place further down is counted from the top, and only the best 500 can be paged through.
+      most: request.after === null ? request.first + 1 : REACH,
+      countMost: REACH,
+      today,
+    });
+    const listed = new Map(
+      anchorIds.flatMap((id, place) => {
+        const shortlist = shortlists?.[place];
+        return shortlist ? [[id, shortlist] as const] : [];
+      }),
+    );
+    if (listed.size === 0) return pages;
+    const among = [...listed].flatMap(([anchorId, { candidates }]) =>
+      candidates.map(({ id: otherId }) => ({ anchorId, otherId })),
+    );
+    const rows = await this.database.query<Row>(
+      rankingStatement({ anchor, anchorIds: [...listed.keys()], today, ...request, among }),
+    );
+    for (const [anchorId, shortlist] of listed) {
+      const page = pageOf(rows, anchorId, request);
+      if (holds(shortlist, page, anchor)) pages.set(anchorId, { ...page, totalCount: shortlist.totalCount });
     }
     return pages;
   }
@@ -103,10 +149,38 @@ export class MatchReads {
   /** By the default weights; null where the two don't fit. */
   async matchOf(listingId: string, demandId: string, today: Day): Promise<Match | null> {
     const request = { weights: DEFAULT_WEIGHTS, first: 1, after: null };
-    const narrow = { anchor: 'LISTING', anchorIds: [listingId], otherIds: [demandId], today, ...request } as const;
+    const among = [{ anchorId: listingId, otherId: demandId }];
+    const narrow = { anchor: 'LISTING', anchorIds: [listingId], among, today, ...request } as const;
     const [row] = await this.database.query<Row>(rankingStatement(narrow));
     return row && row.listingId !== null ? matchOf(row, request.weights) : null;
   }
+}
+
+const doubles = (weights: Weights) =>
+  Object.fromEntries(CRITERIA.map((criterion) => [criterion, toNumber(weights[criterion])])) as Record<
+    Criterion,
+    number
+  >;
+
+/** Whether all of the shortlist still match, and those on the page score what they did. */
+function holds({ candidates }: Shortlist, page: MatchPage, anchor: Anchor): boolean {
+  if (page.totalCount !== Math.min(REACH, candidates.length)) return false;
+  const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
+  return page.rows.every((match) => {
+    const candidate = byId.get(anchor === 'LISTING' ? match.demandId : match.listingId);
+    const millionths = Math.round(match.score * 1e6);
+    return candidate !== undefined && candidate.low <= millionths && millionths <= candidate.high;
+  });
+}
+
+function pageOf(rows: readonly Row[], anchorId: string, { first, weights }: MatchRequest): MatchPage {
+  const ofAnchor = rows.filter((row) => row.anchorId === anchorId);
+  const matches = ofAnchor.flatMap((row) => (row.listingId === null ? [] : [matchOf(row, weights)]));
+  return {
+    rows: matches.slice(0, first),
+    hasNextPage: matches.length > first,
+    totalCount: ofAnchor[0]?.totalCount ?? 0,
+  };
 }
 
 function matchOf(row: Extract<Row, { listingId: string }>, weights: Weights): Match {

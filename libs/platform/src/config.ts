@@ -44,6 +44,7 @@ const Environment = z.object({
   LIENKET_SIGN_UPS_PER_HOUR: count(20),
   LIENKET_FAILED_SIGN_INS: count(5),
   LIENKET_RELAY_POLL_MS: count(20),
+  LIENKET_RANKING_LISTINGS: z.union([z.literal('off'), count(20_000)]).default(20_000),
   LIENKET_INTROSPECTION: z.enum(['on', 'off']).optional(),
   LIENKET_ORIGINS: z
     .string()

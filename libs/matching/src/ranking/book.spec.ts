@@ -20,8 +20,8 @@ import { Book } from './book.js';
 import type { PostingEntry } from './posting-entry.js';
 import type { DoubleWeights } from './seeker.js';
 
-const SMALL_WORLDS = inShortOrLong(150, 700);
-const BIG_WORLDS = inShortOrLong(4, 30);
+const SMALL_WORLDS = inShortOrLong(60, 700);
+const BIG_WORLDS = inShortOrLong(1, 30);
 const ANCHORS_OF_A_WORLD = 8;
 const COUNT_MOST = 40;
 const TODAY = '2026-11-22';
