@@ -2,6 +2,7 @@
 import './require-node.mjs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { ensureBuild } from './ensure-build.mjs';
 import { projectRoot } from './project-root.mjs';

@@ -1,20 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The table, the event, the alias of its rows, what it is about, and the column with the id. */
-const NOTED = [
-  ['market.listing', 'insert', 'new', 'LISTING', 'id'],
-  ['market.listing', 'update', 'new', 'LISTING', 'id'],
-  ['market.demand', 'insert', 'new', 'DEMAND', 'id'],
-  ['market.demand', 'update', 'new', 'DEMAND', 'id'],
-  ['registry.organization_profile', 'insert', 'new', 'ORGANIZATION', 'organization_id'],
-  ['registry.organization_profile', 'update', 'new', 'ORGANIZATION', 'organization_id'],
-  ['registry.organization_profile', 'delete', 'old', 'ORGANIZATION', 'organization_id'],
-  ['contracts.contract_line', 'insert', 'new', 'ORGANIZATION', 'supplier_id'],
-  ['contracts.contract_line', 'update', 'new', 'ORGANIZATION', 'supplier_id'],
-  ['participation.link_fact', 'insert', 'new', 'ORGANIZATION', 'organization_id'],
-  ['participation.link_fact', 'update', 'new', 'ORGANIZATION', 'organization_id'],
-] as const;
-
 /**
  * What matching keeps in memory is kept current from here: every statement that changes what a match is made of leaves the ids that it
  * touched, with its transaction. Who has read up to a snapshot finds what has become visible since, whatever the order of commits.
@@ -57,19 +42,48 @@ export class MatchingChanges1795900000017 implements MigrationInterface {
           is distinct from (new.version, new.starts_on, new.ends_on, new.signed_on, new.terminated_on))
         execute function matching.note_contract();
 
+      create trigger note_insert after insert on market.listing referencing new table as changed
+        for each statement execute function matching.note_change('LISTING', 'id');
+      create trigger note_update after update on market.listing referencing new table as changed
+        for each statement execute function matching.note_change('LISTING', 'id');
+      create trigger note_insert after insert on market.demand referencing new table as changed
+        for each statement execute function matching.note_change('DEMAND', 'id');
+      create trigger note_update after update on market.demand referencing new table as changed
+        for each statement execute function matching.note_change('DEMAND', 'id');
+      create trigger note_insert after insert on registry.organization_profile referencing new table as changed
+        for each statement execute function matching.note_change('ORGANIZATION', 'organization_id');
+      create trigger note_update after update on registry.organization_profile referencing new table as changed
+        for each statement execute function matching.note_change('ORGANIZATION', 'organization_id');
+      create trigger note_delete after delete on registry.organization_profile referencing old table as changed
+        for each statement execute function matching.note_change('ORGANIZATION', 'organization_id');
+      create trigger note_insert after insert on contracts.contract_line referencing new table as changed
+        for each statement execute function matching.note_change('ORGANIZATION', 'supplier_id');
+      create trigger note_update after update on contracts.contract_line referencing new table as changed
+        for each statement execute function matching.note_change('ORGANIZATION', 'supplier_id');
+      create trigger note_insert after insert on participation.link_fact referencing new table as changed
+        for each statement execute function matching.note_change('ORGANIZATION', 'organization_id');
+      create trigger note_update after update on participation.link_fact referencing new table as changed
+        for each statement execute function matching.note_change('ORGANIZATION', 'organization_id');
+
       grant usage on schema matching to lienket_api, lienket_worker;
       grant select, insert on matching.change to lienket_api;
       grant select (noted_at), insert, delete on matching.change to lienket_worker;
     `);
-    for (const [table, event, rows, about, column] of NOTED)
-      await runner.query(`
-        create trigger note_${event} after ${event} on ${table} referencing ${rows} table as changed
-          for each statement execute function matching.note_change('${about}', '${column}')`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const [table, event] of NOTED) await runner.query(`drop trigger note_${event} on ${table}`);
     await runner.query(`
+      drop trigger note_insert on market.listing;
+      drop trigger note_update on market.listing;
+      drop trigger note_insert on market.demand;
+      drop trigger note_update on market.demand;
+      drop trigger note_insert on registry.organization_profile;
+      drop trigger note_update on registry.organization_profile;
+      drop trigger note_delete on registry.organization_profile;
+      drop trigger note_insert on contracts.contract_line;
+      drop trigger note_update on contracts.contract_line;
+      drop trigger note_insert on participation.link_fact;
+      drop trigger note_update on participation.link_fact;
       drop trigger note_place on registry.organization;
       drop trigger note_contract on contracts.contract;
       drop function matching.note_change, matching.note_place, matching.note_contract;

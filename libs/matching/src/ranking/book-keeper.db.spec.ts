@@ -72,26 +72,30 @@ describe('The book that is kept of the database', () => {
     { what: 'deliveries', off: sql`alter table contracts.contract_line disable trigger note_update` },
     { what: 'ended contracts', off: sql`alter table contracts.contract disable trigger note_contract` },
     { what: 'links', off: sql`alter table participation.link_fact disable trigger note_update` },
-  ])('would be found behind if nobody noted $what', async ({ off }) => {
-    const another = await createTestDatabase();
-    const without = await Database.connect(another.url, 2, []);
-    await without.query(off);
-    let behind = 0;
-    for (let number = 0; behind === 0 && number < 60; number += 1) {
-      const dice = diceOf(number);
-      await inNewWorld(without, dice, async (world) => {
-        const keeper = await BookKeeper.open(without, TODAY);
-        for (let step = 0; step < 2; step += 1) {
-          for (let times = 0; times < 5; times += 1) await change(without, dice, world);
-          await keeper.follow();
-          if (await isBehind(without, keeper)) behind += 1;
-        }
-      });
-    }
-    await without.close();
-    await another.drop();
-    expect(behind).toBeGreaterThan(0);
-  });
+  ])(
+    'would be found behind if nobody noted $what',
+    async ({ off }) => {
+      const another = await createTestDatabase();
+      const without = await Database.connect(another.url, 2, []);
+      await without.query(off);
+      let behind = 0;
+      for (let number = 0; behind === 0 && number < 60; number += 1) {
+        const dice = diceOf(number);
+        await inNewWorld(without, dice, async (world) => {
+          const keeper = await BookKeeper.open(without, TODAY);
+          for (let step = 0; step < 2; step += 1) {
+            for (let times = 0; times < 5; times += 1) await change(without, dice, world);
+            await keeper.follow();
+            if (await isBehind(without, keeper)) behind += 1;
+          }
+        });
+      }
+      await without.close();
+      await another.drop();
+      expect(behind).toBeGreaterThan(0);
+    },
+    120_000,
+  );
 });
 
 const WEIGHTS = { PRICE: 0.3, DISTANCE: 0.2, TIMING: 0.15, QUALITY: 0.15, RELIABILITY: 0.15, INCLUSION: 0.05 };
@@ -138,8 +142,7 @@ async function change(tx: Database, dice: Dice, world: MatchWorld): Promise<void
     () => sql`update contracts.contract_line set accepted_kg = case when accepted_kg = 0 then quantity_kg else 0 end`,
     () =>
       sql`update contracts.contract set terminated_on = starts_on + 1 where signed_on is not null and terminated_on is null`,
-    () =>
-      sql`update participation.link_fact set known = tstzrange(lower(known), now()) where organization_id = ${organizationId} and upper_inf(known)`,
+    () => sql`update participation.link_fact set known = tstzrange(lower(known), now()) where upper_inf(known)`,
   ];
   for (let times = dice.whole(1, 5); times > 0; times -= 1) await tx.query(dice.of(changes)());
 }

@@ -13,6 +13,10 @@ export class Numbers {
 
   constructor(private readonly first: number) {}
 
+  get count(): number {
+    return this.known.size;
+  }
+
   of(text: string): number {
     const number = this.known.get(text) ?? this.first + this.known.size;
     this.known.set(text, number);
@@ -74,7 +78,8 @@ export class Shelf {
   /** Makes the trees of what was loaded. */
   plant(): void {
     const slots = new Int32Array(this.arrived);
-    for (const [commodity, rows] of this.byCommodity().entries()) this.roots[commodity] = this.forest.grow(rows, slots);
+    for (const [commodity, rows] of this.byCommodity().entries())
+      if (rows.length > 0) this.roots[commodity] = this.forest.grow(rows, slots);
     this.isPlanted = true;
     // A twentieth more than there is, since leaves are parted as postings come.
     this.rows.rearrange(slots, Math.ceil(1.05 * this.forest.slotCount) + LEAF);
@@ -124,9 +129,9 @@ export class Shelf {
 
   private byCommodity(): Int32Array[] {
     const { commodity } = this.rows;
-    const counts: number[] = [];
-    for (let row = 0; row < this.arrived; row += 1) counts[commodity[row]!] = (counts[commodity[row]!] ?? 0) + 1;
-    const groups = Array.from(counts, (count = 0) => new Int32Array(count));
+    const counts = new Int32Array(this.names.commodities.count);
+    for (let row = 0; row < this.arrived; row += 1) counts[commodity[row]!]! += 1;
+    const groups = Array.from(counts, (count) => new Int32Array(count));
     for (let row = this.arrived - 1; row >= 0; row -= 1) groups[commodity[row]!]![--counts[commodity[row]!]!] = row;
     return groups;
   }
