@@ -17,6 +17,7 @@ const ANSWERED_WITHIN_MS = 250;
 export class RankingEngine implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private thread: Worker | undefined;
   private looking: NodeJS.Timeout | undefined;
+  private looked = Promise.resolve();
   private ended = false;
   private readonly waiting = new Map<number, (shortlists: Shortlists | null) => void>();
   private asked = 0;
@@ -31,14 +32,17 @@ export class RankingEngine implements OnApplicationBootstrap, BeforeApplicationS
 
   onApplicationBootstrap(): void {
     if (this.config.LIENKET_RANKING_LISTINGS === 'off') return;
-    void this.look();
-    this.looking = setInterval(() => void this.look(), LOOK_MS);
+    this.looked = this.look();
+    this.looking = setInterval(() => {
+      this.looked = this.look();
+    }, LOOK_MS);
     this.looking.unref();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     this.ended = true;
     clearInterval(this.looking);
+    await this.looked;
     await this.thread?.terminate();
   }
 
@@ -103,6 +107,8 @@ export class RankingEngine implements OnApplicationBootstrap, BeforeApplicationS
       const { about: _about, ...facts } = message;
       this.isOpen = true;
       this.log.info(facts, 'matches are ranked in memory');
+    } else if (message.about === 'closed') {
+      this.isOpen = false;
     } else {
       this.isOpen = false;
       this.log.warn({ error: message.error }, 'ranking in memory is interrupted; SQL ranks, and it is tried again');

@@ -26,4 +26,6 @@ export type FromThread =
   /** Null where the book isn't of that day, or not current. */
   | { readonly about: 'answer'; readonly number: number; readonly shortlists: Shortlists | null }
   | { readonly about: 'opened'; readonly listingCount: number; readonly demandCount: number; readonly seconds: number }
+  /** The day is over; the next one's book is made. */
+  | { readonly about: 'closed' }
   | { readonly about: 'fault'; readonly error: unknown };

@@ -71,6 +71,7 @@ async function keepBook(postgres: Queryable, day: Day): Promise<void> {
     currentAt = readAt;
     await sleep(FOLLOW_MS);
   }
+  tell({ about: 'closed' });
 }
 
 function database(client: pg.Client): Queryable {
