@@ -1,0 +1,62 @@
+import { indexProblem, type IndexedProblem } from './indexed-problem.js';
+import { buildNetwork } from './network.js';
+import { optimise } from './network-simplex.js';
+import { boundAt, times } from './price-bound.js';
+import { flowsOf, pricesOf, type Prices } from './prices.js';
+import type { Id, Plan, Problem } from './problem.js';
+import { treeWithoutTrade } from './spanning-tree.js';
+import { usableArcs } from './usable-arcs.js';
+
+/**
+ * The plan that is worth the most: Σ value × quantity, and once the bonus of each group that is served. Where no lot and no
+ * limit of suppliers binds it is the optimum; else it keeps them all, and `gap` says by how much it can be missed at most.
+ * The same problem gives the same plan to the byte.
+ * @throws UnsoundProblem where ids or pairs contradict each other; ranges are what `problemSchema` says
+ */
+export function allocate(problem: Problem): Plan {
+  const indexed = indexProblem(problem);
+  const { flows, prices, bound } = planOf(indexed);
+  const objective = worthOf(indexed, flows);
+  return {
+    objective,
+    bound,
+    gap: bound === 0n ? 0 : Number(bound - objective) / Number(bound),
+    flows: problem.arcs.flatMap(({ supply, demand }, arc) =>
+      flows[arc] === 0 ? [] : [{ supply, demand, quantity: flows[arc]! }],
+    ),
+    supplyPrices: byId(problem.supplies, prices.supply),
+    demandPrices: byId(problem.demands, prices.demand),
+  };
+}
+
+export interface IndexedPlan {
+  readonly flows: Float64Array;
+  readonly prices: Prices;
+  readonly bound: bigint;
+}
+
+export function planOf(problem: IndexedProblem): IndexedPlan {
+  const usable = usableArcs(problem);
+  const network = buildNetwork(problem, usable);
+  const tree = treeWithoutTrade(network);
+  optimise(network, tree);
+  const prices = pricesOf(problem, tree);
+  return { flows: flowsOf(network, tree, problem.arcSupply.length), prices, bound: boundAt(problem, usable, prices) };
+}
+
+export function worthOf({ arcSupply, arcValue, supplyGroup, groupBonus }: IndexedProblem, flows: Float64Array): bigint {
+  const isServed = new Uint8Array(groupBonus.length);
+  let worth = 0n;
+  for (let arc = 0; arc < flows.length; arc += 1) {
+    if (flows[arc] === 0) continue;
+    worth += times(arcValue[arc]!, flows[arc]!);
+    const group = supplyGroup[arcSupply[arc]!]!;
+    if (group === -1 || isServed[group] === 1) continue;
+    isServed[group] = 1;
+    worth += BigInt(groupBonus[group]!);
+  }
+  return worth;
+}
+
+const byId = (entries: readonly { readonly id: Id }[], prices: Float64Array): Record<string, number> =>
+  Object.fromEntries(entries.map(({ id }, place) => [id, prices[place]!]));

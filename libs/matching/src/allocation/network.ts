@@ -1,0 +1,129 @@
+import { connectedParts } from './connected-parts.js';
+import { groupLots } from './group-lots.js';
+import type { IndexedProblem } from './indexed-problem.js';
+import { inMixedSegments } from './mixed-segments.js';
+
+/**
+ * A transport network in which no arc has a capacity: supplies send to demands; what isn't traded goes from its supply to the
+ * root, and from the root to its demand, for nothing. A supply with a bonus sends its rest to its group instead. From there all
+ * but a lot goes on for nothing and the last lot at the cost of the bonus, so that whoever trades a lot has earned the bonus.
+ */
+export interface Network {
+  readonly nodeCount: number;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly value: Float64Array;
+  /** The arc of the problem, or −1. */
+  readonly problemArc: Int32Array;
+  /** Where the segments begin, and the end: their arcs share no supply and no demand. The last holds the groups'. */
+  readonly segmentStarts: Int32Array;
+  /** By node: the arc that ties it to the root while nothing is traded, and what then flows there. */
+  readonly homeArc: Int32Array;
+  readonly homeFlow: Float64Array;
+}
+
+export const ROOT = 0;
+export const nodeOfSupply = (supply: number): number => 1 + supply;
+export const nodeOfDemand = ({ supplyQuantity }: IndexedProblem, demand: number): number =>
+  1 + supplyQuantity.length + demand;
+
+/** Pairs first, then the home arc of each node but the root, then from groups to their sinks. */
+export function buildNetwork(problem: IndexedProblem, usedArcs: Int32Array): Network {
+  const pairCount = usedArcs.length;
+  const firstGroup = nodeOfDemand(problem, problem.demandQuantity.length);
+  const firstSink = firstGroup + problem.groupBonus.length;
+  const groups = groupLots(problem, usedArcs);
+  const sinks = [...problem.groupBonus.entries()].flatMap(([group, bonus]) =>
+    groups.least[group] === 0 ? [] : sinksOf(firstGroup + group, bonus, groups.least[group]!, groups.most[group]!),
+  );
+  const nodeCount = firstSink + sinks.length;
+  const arcCount = pairCount + nodeCount - 1 + sinks.length;
+  const columns = {
+    from: new Int32Array(arcCount),
+    to: new Int32Array(arcCount),
+    value: new Float64Array(arcCount),
+  };
+  const homeFlow = new Float64Array(nodeCount);
+  const home = (node: number) => pairCount + node - 1;
+  const put = (place: number, from: number, to: number, value: number) => {
+    columns.from[place] = from;
+    columns.to[place] = to;
+    columns.value[place] = value;
+  };
+
+  for (let place = 0; place < pairCount; place += 1) {
+    const arc = usedArcs[place]!;
+    const demandNode = nodeOfDemand(problem, problem.arcDemand[arc]!);
+    put(place, nodeOfSupply(problem.arcSupply[arc]!), demandNode, problem.arcValue[arc]!);
+  }
+  const parts = connectedParts(nodeCount, columns.from, columns.to, pairCount);
+  problem.supplyQuantity.forEach((quantity, supply) => {
+    const node = nodeOfSupply(supply);
+    const group = problem.supplyGroup[supply]!;
+    put(home(node), node, group === -1 || parts.of[node] === parts.count ? ROOT : firstGroup + group, 0);
+    homeFlow[node] = quantity;
+  });
+  problem.demandQuantity.forEach((quantity, demand) => {
+    const node = nodeOfDemand(problem, demand);
+    put(home(node), ROOT, node, 0);
+    homeFlow[node] = quantity;
+  });
+  problem.groupBonus.forEach((bonus, group) => {
+    const node = firstGroup + group;
+    put(home(node), node, ROOT, groups.least[group] === 0 ? 0 : -Math.ceil(bonus / groups.least[group]!));
+    homeFlow[node] = groups.most[group]!;
+  });
+  sinks.forEach(({ groupNode, capacity, value }, place) => {
+    const node = firstSink + place;
+    put(home(node), ROOT, node, 0);
+    homeFlow[node] = capacity;
+    put(home(nodeCount) + place, groupNode, node, value);
+  });
+
+  const segmentOfArc = new Int32Array(arcCount).fill(parts.count);
+  for (let place = 0; place < pairCount; place += 1) segmentOfArc[place] = parts.of[columns.from[place]!]!;
+  for (let node = 1; node < nodeCount; node += 1) segmentOfArc[home(node)] = parts.of[node]!;
+  const { order, segmentStarts } = inMixedSegments(segmentOfArc, parts.count + 1);
+  return { nodeCount, homeFlow, segmentStarts, ...inOrder(columns, order, usedArcs, nodeCount) };
+}
+
+/** Takes in so much of a group's rest, at this value. */
+interface Sink {
+  readonly groupNode: number;
+  readonly capacity: number;
+  readonly value: number;
+}
+
+/**
+ * A lot is worth the bonus exactly, in whole numbers by unit: its first units one more than the others. Those first units are
+ * what the group's home arc carries, the others and what lies beyond the lot have sinks.
+ */
+function sinksOf(groupNode: number, bonus: number, lot: number, quantity: number): Sink[] {
+  const dearUnits = bonus % lot;
+  const sinks = [{ groupNode, capacity: quantity - lot, value: 0 }];
+  if (dearUnits > 0) sinks.push({ groupNode, capacity: lot - dearUnits, value: -Math.floor(bonus / lot) });
+  return sinks.filter(({ capacity }) => capacity > 0);
+}
+
+function inOrder(
+  columns: { from: Int32Array; to: Int32Array; value: Float64Array },
+  order: Int32Array,
+  usedArcs: Int32Array,
+  nodeCount: number,
+): Pick<Network, 'from' | 'to' | 'value' | 'problemArc' | 'homeArc'> {
+  const from = new Int32Array(order.length);
+  const to = new Int32Array(order.length);
+  const value = new Float64Array(order.length);
+  const problemArc = new Int32Array(order.length).fill(-1);
+  const homeArc = new Int32Array(nodeCount).fill(-1);
+  for (let place = 0; place < order.length; place += 1) {
+    const column = order[place]!;
+    from[place] = columns.from[column]!;
+    to[place] = columns.to[column]!;
+    value[place] = columns.value[column]!;
+    const node = column - usedArcs.length + 1;
+    if (node <= 0) problemArc[place] = usedArcs[column]!;
+    else if (node < nodeCount) homeArc[node] = place;
+  }
+  return { from, to, value, problemArc, homeArc };
+}

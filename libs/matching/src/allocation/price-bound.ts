@@ -1,0 +1,72 @@
+import { groupLots, type GroupLots } from './group-lots.js';
+import { arcsBy, type IndexedProblem } from './indexed-problem.js';
+import type { Prices } from './prices.js';
+
+/**
+ * What no plan is worth more than, whatever the prices (a demand's at least 0): what every supply, group and demand could gain
+ * at them at most, each for itself. A demand with a limit of suppliers pays its price for what it wants and gains at its best
+ * so many arcs what they are worth more than their two prices.
+ */
+export function boundAt(problem: IndexedProblem, usable: Int32Array, prices: Prices): bigint {
+  const groups = groupLots(problem, usable);
+  return supplyGains(problem, usable, prices, groups) + demandGains(problem, usable, prices);
+}
+
+function supplyGains(
+  { supplyQuantity, supplyGroup, groupBonus, arcSupply }: IndexedProblem,
+  usable: Int32Array,
+  { supply: price }: Prices,
+  groups: GroupLots,
+): bigint {
+  const isOffered = new Uint8Array(supplyQuantity.length);
+  for (const arc of usable) isOffered[arcSupply[arc]!] = 1;
+  const inGroups = new Map<number, number[]>();
+  let gains = 0n;
+  for (let supply = 0; supply < supplyQuantity.length; supply += 1) {
+    if (isOffered[supply] === 0) continue;
+    const group = supplyGroup[supply]!;
+    if (group === -1) gains += times(Math.max(0, price[supply]!), supplyQuantity[supply]!);
+    else if (inGroups.get(group)?.push(supply) === undefined) inGroups.set(group, [supply]);
+  }
+  for (const [group, supplies] of inGroups) {
+    let missing = groups.least[group]!;
+    let gain = BigInt(groupBonus[group]!);
+    for (const supply of supplies.sort((a, b) => price[b]! - price[a]! || a - b)) {
+      const quantity = price[supply]! > 0 ? supplyQuantity[supply]! : Math.min(missing, supplyQuantity[supply]!);
+      gain += times(price[supply]!, quantity);
+      missing = Math.max(0, missing - quantity);
+    }
+    if (gain > 0n) gains += gain;
+  }
+  return gains;
+}
+
+function demandGains(problem: IndexedProblem, usable: Int32Array, prices: Prices): bigint {
+  const { arcSupply, arcDemand, arcValue, supplyQuantity, demandQuantity, demandLimit } = problem;
+  const { starts, arcs } = arcsBy(
+    usable.map((arc) => arcDemand[arc]!),
+    demandQuantity.length,
+  );
+  let gains = 0n;
+  for (let demand = 0; demand < demandQuantity.length; demand += 1) {
+    const [start, end] = [starts[demand]!, starts[demand + 1]!];
+    if (start === end) continue;
+    gains += times(prices.demand[demand]!, demandQuantity[demand]!);
+    const extra: bigint[] = [];
+    for (let at = start; at < end; at += 1) {
+      const arc = usable[arcs[at]!]!;
+      const supply = arcSupply[arc]!;
+      const more = arcValue[arc]! - prices.supply[supply]! - prices.demand[demand]!;
+      if (more > 0) extra.push(times(more, Math.min(supplyQuantity[supply]!, demandQuantity[demand]!)));
+    }
+    extra.sort((a, b) => (a < b ? 1 : a > b ? -1 : 0));
+    gains += extra.slice(0, demandLimit[demand]).reduce((sum, one) => sum + one, 0n);
+  }
+  return gains;
+}
+
+/** Exact, also beyond 2^53. */
+export function times(a: number, b: number): bigint {
+  const product = a * b;
+  return Number.isSafeInteger(product) ? BigInt(product) : BigInt(a) * BigInt(b);
+}
