@@ -8,14 +8,10 @@ const highs = await loadHighs();
 const { objectiveSense, variableType } = highs.constants;
 
 /**
- * The greatest worth by a solver that isn't ours: by HiGHS, as a mixed integer program with every lot and limit, as a linear one
- * (whose corners are whole) where there are none. Its quantities are rounded to whole ones and added up exactly.
+ * The greatest worth by a solver that isn't ours. Only whether an arc with a lot or a limit is used has to be said to be whole:
+ * what flows is then whole at the corners. It is rounded to that and added up exactly.
  */
 export function optimumByHighs(problem: Problem): bigint {
-  const hasRules = [...problem.demands, ...problem.arcs].some(
-    (its) => its.minimumLot != null || ('maximumSuppliers' in its && its.maximumSuppliers != null),
-  );
-  const kind = hasRules ? variableType.integer : variableType.continuous;
   const rows = new Rows();
   const columns = new Columns();
   const supplyRow = new Map(problem.supplies.map(({ id, quantity }) => [id, rows.add(-highs.infinity, quantity)]));
@@ -36,7 +32,7 @@ export function optimumByHighs(problem: Problem): bigint {
     const demand = demands.get(arc.demand)!;
     const lot = Math.max(arc.minimumLot ?? 0, demand.minimumLot ?? 0);
     const most = Math.min(supply.quantity, demand.quantity);
-    const column = columns.add(arc.value, most, kind, [
+    const column = columns.add(arc.value, most, variableType.continuous, [
       [supplyRow.get(arc.supply)!, 1],
       [demandRow.get(arc.demand)!, 1],
     ]);
@@ -49,7 +45,7 @@ export function optimumByHighs(problem: Problem): bigint {
     return { column, value: arc.value };
   });
   const served = bonuses.map(({ bonus, row }) => ({
-    column: columns.add(bonus, 1, kind, [[row, 1]]),
+    column: columns.add(bonus, 1, variableType.continuous, [[row, 1]]),
     value: bonus,
   }));
   if (columns.count === 0) return 0n;

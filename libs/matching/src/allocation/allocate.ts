@@ -1,11 +1,16 @@
 import { indexProblem, type IndexedProblem } from './indexed-problem.js';
 import { buildNetwork } from './network.js';
 import { optimise } from './network-simplex.js';
-import { boundAt, times } from './price-bound.js';
-import { flowsOf, pricesOf, type Prices } from './prices.js';
+import { times } from './price-bound.js';
+import type { Prices } from './prices.js';
 import type { Id, Plan, Problem } from './problem.js';
+import { arcsOfDemands, repair } from './repair-plan.js';
+import { SlotPrices } from './slot-prices.js';
 import { treeWithoutTrade } from './spanning-tree.js';
 import { usableArcs } from './usable-arcs.js';
+
+const STEPS = 60;
+const STEPS_TO_REPAIR = 10;
 
 /**
  * The plan that is worth the most: Σ value × quantity, and once the bonus of each group that is served. Where no lot and no
@@ -40,8 +45,29 @@ export function planOf(problem: IndexedProblem): IndexedPlan {
   const network = buildNetwork(problem, usable);
   const tree = treeWithoutTrade(network);
   optimise(network, tree);
-  const prices = pricesOf(problem, tree);
-  return { flows: flowsOf(network, tree, problem.arcSupply.length), prices, bound: boundAt(problem, usable, prices) };
+  const slots = new SlotPrices(problem, usable, network, tree);
+  if (keepsRules(problem, slots.flows)) return slots;
+  const byDemand = arcsOfDemands(problem, usable);
+  let flows = repair(problem, byDemand, slots.flows, slots.prices);
+  let worth = worthOf(problem, flows);
+  for (let step = 1; step <= STEPS; step += 1) {
+    slots.step(worth);
+    if (step % STEPS_TO_REPAIR !== 0) continue;
+    const repaired = repair(problem, byDemand, slots.flows, slots.prices);
+    const its = worthOf(problem, repaired);
+    if (its > worth) [flows, worth] = [repaired, its];
+  }
+  return { flows, prices: slots.bestPrices, bound: slots.bound };
+}
+
+function keepsRules({ arcDemand, arcLot, demandLimit }: IndexedProblem, flows: Float64Array): boolean {
+  const suppliers = new Int32Array(demandLimit.length);
+  for (let arc = 0; arc < flows.length; arc += 1) {
+    if (flows[arc] === 0) continue;
+    suppliers[arcDemand[arc]!]! += 1;
+    if (flows[arc]! < arcLot[arc]! || suppliers[arcDemand[arc]!]! > demandLimit[arcDemand[arc]!]!) return false;
+  }
+  return true;
 }
 
 export function worthOf({ arcSupply, arcValue, supplyGroup, groupBonus }: IndexedProblem, flows: Float64Array): bigint {

@@ -1,0 +1,98 @@
+import { UNLIMITED, type IndexedProblem } from './indexed-problem.js';
+import type { Network } from './network.js';
+import { optimise } from './network-simplex.js';
+import { boundAt } from './price-bound.js';
+import { flowsOf, pricesOf, type Prices } from './prices.js';
+import { setPotentials, type SpanningTree } from './spanning-tree.js';
+
+/** Steps without a better bound after which they become half as long. */
+const PATIENCE = 3;
+const LEAST_PROGRESS = 1e-4;
+
+/**
+ * A price on each place of a supplier at a demand with a limit. What is traded on an arc bears its share of it: the share of the
+ * most that could flow there. A place becomes dearer where the last flows took too many, cheaper where they took too few, and
+ * the flows are optimised again from where they were. All prices give a bound; the best is kept.
+ */
+export class SlotPrices {
+  flows: Float64Array;
+  prices: Prices;
+  bound: bigint;
+  bestPrices: Prices;
+  private readonly slotPrice: Float64Array;
+  private pace = 1;
+  private stepsWithoutProgress = 0;
+
+  constructor(
+    private readonly problem: IndexedProblem,
+    private readonly usable: Int32Array,
+    private readonly network: Network,
+    private readonly tree: SpanningTree,
+  ) {
+    this.slotPrice = new Float64Array(problem.demandLimit.length);
+    this.flows = flowsOf(network, tree, problem.arcSupply.length);
+    this.prices = this.bestPrices = pricesOf(problem, tree);
+    this.bound = boundAt(problem, usable, this.prices);
+  }
+
+  /** @param worth that of the best plan so far: the nearer it is to the bound, the shorter the step */
+  step(worth: bigint): void {
+    const { excess, norm } = this.excess();
+    if (norm === 0) return;
+    const length = (this.pace * Number(this.bound - worth)) / norm;
+    for (let demand = 0; demand < excess.length; demand += 1)
+      this.slotPrice[demand] = Math.max(0, this.slotPrice[demand]! + length * excess[demand]!);
+    this.putOnArcs();
+    setPotentials(this.network, this.tree);
+    optimise(this.network, this.tree);
+    this.flows = flowsOf(this.network, this.tree, this.problem.arcSupply.length);
+    this.prices = pricesOf(this.problem, this.tree);
+    this.keepBest();
+  }
+
+  private keepBest(): void {
+    const bound = boundAt(this.problem, this.usable, this.prices);
+    const progress = Number(this.bound - bound) / Number(this.bound);
+    this.stepsWithoutProgress = progress > LEAST_PROGRESS ? 0 : this.stepsWithoutProgress + 1;
+    if (this.stepsWithoutProgress === PATIENCE) {
+      this.pace /= 2;
+      this.stepsWithoutProgress = 0;
+    }
+    if (bound >= this.bound) return;
+    this.bound = bound;
+    this.bestPrices = this.prices;
+  }
+
+  /** By demand: the places that the flows take, less those that there are. Places that cost nothing can't become cheaper. */
+  private excess(): { readonly excess: Float64Array; readonly norm: number } {
+    const { arcDemand, demandLimit } = this.problem;
+    const excess = demandLimit.reduce(
+      (all, limit, demand) => all.fill(-limit, demand, demand + 1),
+      new Float64Array(demandLimit.length),
+    );
+    for (const arc of this.usable)
+      if (this.flows[arc]! > 0) excess[arcDemand[arc]!]! += this.flows[arc]! / this.most(arc);
+    let norm = 0;
+    for (let demand = 0; demand < excess.length; demand += 1) {
+      if (demandLimit[demand] === UNLIMITED || (excess[demand]! < 0 && this.slotPrice[demand] === 0))
+        excess[demand] = 0;
+      norm += excess[demand]! ** 2;
+    }
+    return { excess, norm };
+  }
+
+  private putOnArcs(): void {
+    const { problemArc, value } = this.network;
+    for (let place = 0; place < problemArc.length; place += 1) {
+      const arc = problemArc[place]!;
+      if (arc === -1) continue;
+      const price = this.slotPrice[this.problem.arcDemand[arc]!]!;
+      value[place] = this.problem.arcValue[arc]! - Math.round(price / this.most(arc));
+    }
+  }
+
+  private most(arc: number): number {
+    const { arcSupply, arcDemand, supplyQuantity, demandQuantity } = this.problem;
+    return Math.min(supplyQuantity[arcSupply[arc]!]!, demandQuantity[arcDemand[arc]!]!);
+  }
+}
