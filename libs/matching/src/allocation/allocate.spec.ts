@@ -14,18 +14,22 @@ const SHAPE_NAMES = Object.keys(SHAPES);
 const SHAPES_FOR_HIGHS_WITH_RULES = SHAPE_NAMES.filter((shape) => !shape.includes('great'));
 
 describe('A plan without lots and limits', () => {
-  it(`is worth what HiGHS finds, to the last unit, on ${INSTANCES} problems of all shapes`, () => {
-    const dice = Dice.thrown('plans without lots and limits');
-    for (let instance = 0; instance < INSTANCES; instance += 1) {
-      const shape = SHAPE_NAMES[instance % SHAPE_NAMES.length]!;
-      const problem = randomProblem(dice, shape);
-      const plan = allocate(problem);
-      expect({ shape, ...checkPlan(problem, plan) }).toEqual({ shape, faults: [], blockingPairCount: 0 });
-      expect({ shape, problem, worth: plan.objective }).toEqual({ shape, problem, worth: optimumByHighs(problem) });
-      expect(plan.gap).toBe(0);
-    }
-    console.info(`equal to HiGHS to the last unit: ${INSTANCES} of ${INSTANCES}, of ${SHAPE_NAMES.length} shapes`);
-  }, PATIENCE_MS);
+  it(
+    `is worth what HiGHS finds, to the last unit, on ${INSTANCES} problems of all shapes`,
+    () => {
+      const dice = Dice.thrown('plans without lots and limits');
+      for (let instance = 0; instance < INSTANCES; instance += 1) {
+        const shape = SHAPE_NAMES[instance % SHAPE_NAMES.length]!;
+        const problem = randomProblem(dice, shape);
+        const plan = allocate(problem);
+        expect({ shape, ...checkPlan(problem, plan) }).toEqual({ shape, faults: [], blockingPairCount: 0 });
+        expect({ shape, problem, worth: plan.objective }).toEqual({ shape, problem, worth: optimumByHighs(problem) });
+        expect(plan.gap).toBe(0);
+      }
+      console.info(`equal to HiGHS to the last unit: ${INSTANCES} of ${INSTANCES}, of ${SHAPE_NAMES.length} shapes`);
+    },
+    PATIENCE_MS,
+  );
 
   it('is worth nothing where there is nothing', () => {
     expect(allocate({ supplies: [], demands: [], arcs: [] })).toEqual({
@@ -74,36 +78,44 @@ describe('A bonus', () => {
 });
 
 describe('A plan with lots and limits', () => {
-  it(`has the optimum of HiGHS between its worth and its bound, on ${INSTANCES} problems`, () => {
-    const dice = Dice.thrown('plans with lots and limits');
-    let reached = 0;
-    const gaps: number[] = [];
-    for (let instance = 0; instance < INSTANCES; instance += 1) {
-      const shape = SHAPES_FOR_HIGHS_WITH_RULES[instance % SHAPES_FOR_HIGHS_WITH_RULES.length]!;
-      const problem = withRules(dice, randomProblem(dice, shape));
-      const plan = allocate(problem);
-      const optimum = optimumByHighs(problem);
-      expect({ problem, faults: checkPlan(problem, plan).faults }).toEqual({ problem, faults: [] });
-      expect({ problem, isBetween: plan.objective <= optimum && optimum <= plan.bound }).toEqual({
-        problem,
-        isBetween: true,
-      });
-      if (plan.objective === optimum) reached += 1;
-      if (optimum > 0n) gaps.push(Number(optimum - plan.objective) / Number(optimum));
-    }
-    const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
-    console.info(
-      `between: ${INSTANCES} of ${INSTANCES}; at the optimum ${reached}, below it by ${(100 * mean).toFixed(2)}% on average`,
-    );
-  }, PATIENCE_MS);
+  it(
+    `has the optimum of HiGHS between its worth and its bound, on ${INSTANCES} problems`,
+    () => {
+      const dice = Dice.thrown('plans with lots and limits');
+      let reached = 0;
+      const gaps: number[] = [];
+      for (let instance = 0; instance < INSTANCES; instance += 1) {
+        const shape = SHAPES_FOR_HIGHS_WITH_RULES[instance % SHAPES_FOR_HIGHS_WITH_RULES.length]!;
+        const problem = withRules(dice, randomProblem(dice, shape));
+        const plan = allocate(problem);
+        const optimum = optimumByHighs(problem);
+        expect({ problem, faults: checkPlan(problem, plan).faults }).toEqual({ problem, faults: [] });
+        expect({ problem, isBetween: plan.objective <= optimum && optimum <= plan.bound }).toEqual({
+          problem,
+          isBetween: true,
+        });
+        if (plan.objective === optimum) reached += 1;
+        if (optimum > 0n) gaps.push(Number(optimum - plan.objective) / Number(optimum));
+      }
+      const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+      console.info(
+        `between: ${INSTANCES} of ${INSTANCES}; at the optimum ${reached}, below it by ${(100 * mean).toFixed(2)}% on average`,
+      );
+    },
+    PATIENCE_MS,
+  );
 
-  it(`keeps every rule, on ${INSTANCES} problems of all shapes`, () => {
-    const dice = Dice.thrown('rules of plans');
-    for (let instance = 0; instance < INSTANCES; instance += 1) {
-      const problem = withRules(dice, randomProblem(dice));
-      expect({ problem, faults: checkPlan(problem, allocate(problem)).faults }).toEqual({ problem, faults: [] });
-    }
-  }, PATIENCE_MS);
+  it(
+    `keeps every rule, on ${INSTANCES} problems of all shapes`,
+    () => {
+      const dice = Dice.thrown('rules of plans');
+      for (let instance = 0; instance < INSTANCES; instance += 1) {
+        const problem = withRules(dice, randomProblem(dice));
+        expect({ problem, faults: checkPlan(problem, allocate(problem)).faults }).toEqual({ problem, faults: [] });
+      }
+    },
+    PATIENCE_MS,
+  );
 
   it('is the same to the byte each time', () => {
     const dice = Dice.thrown('the same plan twice');

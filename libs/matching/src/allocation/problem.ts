@@ -77,4 +77,6 @@ export interface Plan {
 }
 
 /** A problem that can't be solved as it stands: its message is one sentence that names where. */
-export class UnsoundProblem extends Error {}
+export class UnsoundProblem extends Error {
+  override readonly name = 'UnsoundProblem';
+}
