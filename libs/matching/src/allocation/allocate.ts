@@ -9,7 +9,7 @@ import { SlotPrices } from './slot-prices.js';
 import { treeWithoutTrade } from './spanning-tree.js';
 import { usableArcs } from './usable-arcs.js';
 
-const STEPS = 60;
+const STEPS = 50;
 const STEPS_TO_REPAIR = 10;
 
 /**

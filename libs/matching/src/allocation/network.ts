@@ -1,4 +1,4 @@
-import { connectedParts } from './connected-parts.js';
+import { connectedParts, type Parts } from './connected-parts.js';
 import { groupLots } from './group-lots.js';
 import type { IndexedProblem } from './indexed-problem.js';
 import { inMixedSegments } from './mixed-segments.js';
@@ -10,6 +10,8 @@ import { inMixedSegments } from './mixed-segments.js';
  */
 export interface Network {
   readonly nodeCount: number;
+  /** By supply, then by demand: its node. Nodes of one segment are neighbours, so that they are near in memory too. */
+  readonly nodeOf: Int32Array;
   readonly from: Int32Array;
   readonly to: Int32Array;
   readonly value: Float64Array;
@@ -23,9 +25,8 @@ export interface Network {
 }
 
 export const ROOT = 0;
-export const nodeOfSupply = (supply: number): number => 1 + supply;
-export const nodeOfDemand = ({ supplyQuantity }: IndexedProblem, demand: number): number =>
-  1 + supplyQuantity.length + demand;
+const nodeOfSupply = (supply: number): number => 1 + supply;
+const nodeOfDemand = ({ supplyQuantity }: IndexedProblem, demand: number): number => 1 + supplyQuantity.length + demand;
 
 /** Pairs first, then the home arc of each node but the root, then from groups to their sinks. */
 export function buildNetwork(problem: IndexedProblem, usedArcs: Int32Array): Network {
@@ -84,7 +85,13 @@ export function buildNetwork(problem: IndexedProblem, usedArcs: Int32Array): Net
   for (let place = 0; place < pairCount; place += 1) segmentOfArc[place] = parts.of[columns.from[place]!]!;
   for (let node = 1; node < nodeCount; node += 1) segmentOfArc[home(node)] = parts.of[node]!;
   const { order, segmentStarts } = inMixedSegments(segmentOfArc, parts.count + 1);
-  return { nodeCount, homeFlow, segmentStarts, ...inOrder(columns, order, usedArcs, nodeCount) };
+  const nodeOf = inSegments(parts);
+  return {
+    nodeCount,
+    nodeOf: nodeOf.slice(1, firstGroup),
+    segmentStarts,
+    ...inOrder({ ...columns, homeFlow }, order, usedArcs, nodeOf),
+  };
 }
 
 /** Takes in so much of a group's rest, at this value. */
@@ -105,25 +112,40 @@ function sinksOf(groupNode: number, bonus: number, lot: number, quantity: number
   return sinks.filter(({ capacity }) => capacity > 0);
 }
 
+/** By node as it was counted: its place among those of its segment. The root stays the first. */
+function inSegments({ count, of }: Parts): Int32Array {
+  const next = new Int32Array(count + 2);
+  for (let node = 1; node < of.length; node += 1) next[of[node]! + 1]! += 1;
+  for (let part = 0; part < count; part += 1) next[part + 1]! += next[part]!;
+  const place = new Int32Array(of.length);
+  for (let node = 1; node < of.length; node += 1) {
+    next[of[node]!]! += 1;
+    place[node] = next[of[node]!]!;
+  }
+  return place;
+}
+
 function inOrder(
-  columns: { from: Int32Array; to: Int32Array; value: Float64Array },
+  columns: { from: Int32Array; to: Int32Array; value: Float64Array; homeFlow: Float64Array },
   order: Int32Array,
   usedArcs: Int32Array,
-  nodeCount: number,
-): Pick<Network, 'from' | 'to' | 'value' | 'problemArc' | 'homeArc'> {
+  nodeOf: Int32Array,
+): Pick<Network, 'from' | 'to' | 'value' | 'problemArc' | 'homeArc' | 'homeFlow'> {
   const from = new Int32Array(order.length);
   const to = new Int32Array(order.length);
   const value = new Float64Array(order.length);
   const problemArc = new Int32Array(order.length).fill(-1);
-  const homeArc = new Int32Array(nodeCount).fill(-1);
+  const homeArc = new Int32Array(nodeOf.length).fill(-1);
+  const homeFlow = new Float64Array(nodeOf.length);
+  for (let node = 1; node < nodeOf.length; node += 1) homeFlow[nodeOf[node]!] = columns.homeFlow[node]!;
   for (let place = 0; place < order.length; place += 1) {
     const column = order[place]!;
-    from[place] = columns.from[column]!;
-    to[place] = columns.to[column]!;
+    from[place] = nodeOf[columns.from[column]!]!;
+    to[place] = nodeOf[columns.to[column]!]!;
     value[place] = columns.value[column]!;
     const node = column - usedArcs.length + 1;
     if (node <= 0) problemArc[place] = usedArcs[column]!;
-    else if (node < nodeCount) homeArc[node] = place;
+    else if (node < nodeOf.length) homeArc[nodeOf[node]!] = place;
   }
-  return { from, to, value, problemArc, homeArc };
+  return { from, to, value, problemArc, homeArc, homeFlow };
 }

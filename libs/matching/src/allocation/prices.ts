@@ -1,5 +1,5 @@
 import type { IndexedProblem } from './indexed-problem.js';
-import { nodeOfDemand, nodeOfSupply, type Network } from './network.js';
+import type { Network } from './network.js';
 import type { SpanningTree } from './spanning-tree.js';
 
 /** By unit and whole. A supply's is less than 0 where a bonus pays for it. */
@@ -8,10 +8,12 @@ export interface Prices {
   readonly demand: Float64Array;
 }
 
-export function pricesOf(problem: IndexedProblem, { potential }: SpanningTree): Prices {
-  const supply = problem.supplyQuantity.map((_, place) => potential[nodeOfSupply(place)]!);
-  const demand = problem.demandQuantity.map((_, place) => 0 - potential[nodeOfDemand(problem, place)]!);
-  priceWhatIsNotThere(problem, { supply, demand });
+export function pricesOf(problem: IndexedProblem, { nodeOf }: Network, { potential }: SpanningTree): Prices {
+  const supplyCount = problem.supplyQuantity.length;
+  const supply = problem.supplyQuantity.map((_, place) => potential[nodeOf[place]!]!);
+  const demand = problem.demandQuantity.map((_, place) => 0 - potential[nodeOf[supplyCount + place]!]!);
+  if (problem.supplyQuantity.includes(0) || problem.demandQuantity.includes(0))
+    priceWhatIsNotThere(problem, { supply, demand });
   return { supply, demand };
 }
 
