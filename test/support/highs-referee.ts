@@ -1,6 +1,6 @@
 import type { Highs } from 'highs';
 import { createRequire } from 'node:module';
-import type { Problem } from '../../libs/matching/src/allocation/problem.js';
+import type { AllocationProblem as Problem } from '@lienket/matching';
 
 // It declares the types of its CommonJS form.
 const loadHighs = createRequire(import.meta.url)('highs') as () => Promise<Highs>;

@@ -1,4 +1,4 @@
-import type { Problem } from '../../libs/matching/src/allocation/problem.js';
+import type { AllocationProblem as Problem } from '@lienket/matching';
 import type { Dice } from './dice.js';
 
 type Shape = (dice: Dice) => Problem;

@@ -1,6 +1,7 @@
 export { BundleReads, type Bundle, type BundleRequest } from './bundles/bundle.reads.js';
 export { brokenRuleInWords } from './broken-rule-words.js';
 export { brokenRules } from './feasibility.js';
+export type { Problem as AllocationProblem } from './allocation/problem.js';
 export { MatchReads, matchPlace, placeKeys, type Match, type MatchPage, type MatchRequest } from './match.reads.js';
 export type { Anchor } from './match-sql.js';
 export { matchingRetention } from './matching-retention.js';

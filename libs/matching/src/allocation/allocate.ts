@@ -34,13 +34,13 @@ export function allocate(problem: Problem): Plan {
   };
 }
 
-export interface IndexedPlan {
+interface IndexedPlan {
   readonly flows: Float64Array;
   readonly prices: Prices;
   readonly bound: bigint;
 }
 
-export function planOf(problem: IndexedProblem): IndexedPlan {
+function planOf(problem: IndexedProblem): IndexedPlan {
   const usable = usableArcs(problem);
   const network = buildNetwork(problem, usable);
   const tree = treeWithoutTrade(network);
@@ -70,7 +70,7 @@ function keepsRules({ arcDemand, arcLot, demandLimit }: IndexedProblem, flows: F
   return true;
 }
 
-export function worthOf({ arcSupply, arcValue, supplyGroup, groupBonus }: IndexedProblem, flows: Float64Array): bigint {
+function worthOf({ arcSupply, arcValue, supplyGroup, groupBonus }: IndexedProblem, flows: Float64Array): bigint {
   const isServed = new Uint8Array(groupBonus.length);
   let worth = 0n;
   for (let arc = 0; arc < flows.length; arc += 1) {

@@ -1,7 +1,7 @@
 import type { IndexedProblem } from './indexed-problem.js';
 
 /** Whether a lot fits into what the supply has and the demand wants, and the demand may have a supplier at all. */
-export const isUsable = (problem: IndexedProblem, arc: number): boolean => {
+const isUsable = (problem: IndexedProblem, arc: number): boolean => {
   const demand = problem.arcDemand[arc]!;
   const most = Math.min(problem.supplyQuantity[problem.arcSupply[arc]!]!, problem.demandQuantity[demand]!);
   return problem.arcLot[arc]! <= most && problem.demandLimit[demand]! > 0;
