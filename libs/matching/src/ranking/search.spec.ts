@@ -6,9 +6,9 @@ import { Book, type Shortlist } from './book.js';
 import type { PostingEntry } from './posting-entry.js';
 import type { DoubleWeights } from './seeker.js';
 
-const POSTINGS = 6000;
+const POSTINGS = 4000;
 const CHANGES = 2000;
-const ASKED = 60;
+const ASKED = 50;
 const SCHEMES = ['VIETGAP', 'GLOBALGAP', 'ORGANIC', 'OCOP'];
 const OWNERS = Array.from({ length: 200 }, () => randomUUID());
 const COMMODITIES = [
@@ -93,7 +93,7 @@ function entry(dice: Dice): PostingEntry {
     variety: dice.of([null, null, null, 'ST25', 'OM18']),
     grade: dice.of([null, '1', '2', '3']),
     certifications: dice.of([[], [], dice.some(SCHEMES)]),
-    remainingG: dice.whole(100, 5000) * 1000,
+    remainingG: dice.whole(300, 5000) * 1000,
     minimumLotG: dice.whole(1, 300) * 1000,
     firstDay,
     lastDay: firstDay + dice.whole(0, 40),
