@@ -159,6 +159,7 @@ describe('national data', () => {
       `update market.listing set commodity_code = 'litchi', available = '[2099-01-01,2099-02-01)' where held_kg = 0`,
     ],
     ['catalogue', `drop index market.listing_fit`],
+    ['catalogue', `alter table market.listing disable trigger note_insert`],
     ['catalogue', `alter table contracts.contract no force row level security`],
     [
       'catalogue',

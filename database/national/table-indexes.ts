@@ -1,6 +1,6 @@
 import type pg from 'pg';
 
-/** An index or a constraint that was taken away, and the statement that puts it back as it was. */
+/** An index, a constraint or a trigger that was taken away, and the statement that puts it back as it was. */
 interface Taken {
   readonly table: string;
   readonly isReference: boolean;
@@ -8,7 +8,10 @@ interface Taken {
   readonly restore: string;
 }
 
-/** The indexes of some tables, and what rests on them: without them rows come in fast, and each is built at once afterwards. */
+/**
+ * The indexes of some tables, what rests on them, and the triggers that note changes for rankings in memory, which nobody makes of a database
+ * that is not whole yet: without them rows come in fast, and each index is built at once afterwards.
+ */
 export interface TakenIndexes {
   readonly restoreOf: (client: pg.Client, table: string) => Promise<void>;
   /** Once every table has its keys again. */
@@ -48,4 +51,9 @@ const TAKEN = `
   select i.indrelid::regclass::text, false, format('drop index %s', i.indexrelid::regclass), pg_get_indexdef(i.indexrelid)
   from pg_index i
   where i.indrelid = any($1::regclass[]) and not exists (select from pg_constraint c where c.conindid = i.indexrelid and c.contype <> 'f')
+  union all
+  select t.tgrelid::regclass::text, false, format('alter table %s disable trigger %I', t.tgrelid::regclass, t.tgname),
+    format('alter table %s enable trigger %I', t.tgrelid::regclass, t.tgname)
+  from pg_trigger t join pg_proc p on p.oid = t.tgfoid
+  where t.tgrelid = any($1::regclass[]) and p.pronamespace = 'matching'::regnamespace
   order by 1, 3`;

@@ -12,7 +12,8 @@ import type { MatchFacts } from './pair.js';
 import { criterionValues, factsOf, scoreOf } from './score.js';
 import type { Weights } from './weights.js';
 
-const WORLDS = 300;
+/** `npm run prove:ranking` asks for many more. */
+const WORLDS = Number(process.env['LIENKET_WORLDS'] ?? 120);
 const MANY = 500;
 const TODAYS: readonly Day[] = ['2026-11-22', '2028-02-29'];
 
@@ -28,7 +29,7 @@ describe('Ranking in SQL and the pure rules', () => {
     await server.drop();
   });
 
-  it('agree to the last millionth on who fits, why and in which order, on 300 random worlds, in both directions', async () => {
+  it('agree to the last millionth on who fits, why and in which order, on random worlds, in both directions', async () => {
     const seed = seedOfTest();
     const seen = { pairs: 0, matches: 0, ties: 0 };
     for (let number = 0; number < WORLDS; number += 1) {
@@ -47,10 +48,10 @@ describe('Ranking in SQL and the pure rules', () => {
         }
       });
     }
-    console.info(`300 worlds from seed ${seed}: ${JSON.stringify(seen)}`);
-    expect(seen.matches).toBeGreaterThan(4000);
-    expect(seen.ties).toBeGreaterThan(100);
-  }, 240_000);
+    console.info(`${WORLDS} worlds from seed ${seed}: ${JSON.stringify(seen)}`);
+    expect(seen.matches).toBeGreaterThan(13 * WORLDS);
+    expect(seen.ties).toBeGreaterThan(WORLDS / 3);
+  }, 3_600_000);
 });
 
 type Ranked = Record<string, readonly { id: string; score: number; quantityKg: number; facts: object }[]>;

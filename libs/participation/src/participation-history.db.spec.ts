@@ -10,7 +10,7 @@ import { createTestDatabase, type TestDatabase } from '../../../test/support/dat
 import { readRates } from './readings.js';
 import { drift } from './recount.js';
 
-const HISTORIES = Number(process.env['LIENKET_HISTORIES'] ?? 120);
+const HISTORIES = Number(process.env['LIENKET_HISTORIES'] ?? 60);
 const SEED = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
 const MUTANT_HISTORIES = 200;
 

@@ -20,7 +20,7 @@ import type { PostingEntry } from './posting-entry.js';
 import type { DoubleWeights } from './seeker.js';
 
 /** `npm run prove:ranking` asks for many more. */
-const SMALL_WORLDS = Number(process.env['LIENKET_WORLDS'] ?? 40);
+const SMALL_WORLDS = Number(process.env['LIENKET_WORLDS'] ?? 20);
 const BIG_WORLDS = Math.ceil(SMALL_WORLDS / 50);
 const ANCHORS_OF_A_WORLD = 8;
 const COUNT_MOST = 40;
