@@ -8,7 +8,7 @@ import { inShortOrLong } from '../support/fault-counts.js';
 import { startLienket, type Lienket } from '../support/lienket.js';
 import { createLot, SIGN } from '../support/offers.js';
 
-const CONTRACTS = inShortOrLong(200, 2000);
+const CONTRACTS = inShortOrLong(80, 2000);
 /** Twice as many people press the button in the same instant. */
 const AT_ONCE = 16;
 const NAIVE = 40;

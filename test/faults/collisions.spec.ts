@@ -9,7 +9,7 @@ import { inShortOrLong } from '../support/fault-counts.js';
 import { startLienket, type Lienket } from '../support/lienket.js';
 import { createLot, SIGN } from '../support/offers.js';
 
-const TRANSACTIONS = inShortOrLong(200, 5000);
+const TRANSACTIONS = inShortOrLong(100, 5000);
 const AT_ONCE = 16;
 const REPEATED = 0.1;
 /** One less than the tries that a command has. */

@@ -9,7 +9,7 @@ import { eventually } from '../support/eventually.js';
 import { inShortOrLong } from '../support/fault-counts.js';
 import { jobHouseConfig, openJobHouse, type JobHouse } from '../support/job-house.js';
 
-const JOBS = inShortOrLong(300, 10_000);
+const JOBS = inShortOrLong(200, 10_000);
 const POISONED = JOBS / 100;
 const ATTEMPTS = 3;
 const DONE_WITHIN_MS = 120_000;

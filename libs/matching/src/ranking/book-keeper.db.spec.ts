@@ -16,7 +16,7 @@ import { BookKeeper } from './book-keeper.js';
 import type { RankingWish } from './ranking-messages.js';
 
 /** `npm run prove:ranking` asks for many more. */
-const WORLDS = Number(process.env['LIENKET_WORLDS'] ?? 5);
+const WORLDS = Number(process.env['LIENKET_WORLDS'] ?? 3);
 const STEPS = 3;
 const TODAY: Day = '2026-11-22';
 
