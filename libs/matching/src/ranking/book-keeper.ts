@@ -2,9 +2,9 @@ import type { Day, Queryable } from '@lienket/platform';
 import { placeOf } from '../distance.js';
 import type { Anchor } from '../match-sql.js';
 import { Book } from './book.js';
-import type { CommodityEntry, PostingEntry } from './posting-entry.js';
+import type { CommodityEntry, OwnerEntry, PostingEntry } from './posting-entry.js';
 import * as statements from './ranking-sql.js';
-import type { ChangeRow, OwnerRow, PostingRow } from './ranking-sql.js';
+import type { ChangeRow, PostingRow } from './ranking-sql.js';
 
 const KINDS: readonly Anchor[] = ['LISTING', 'DEMAND'];
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
@@ -63,7 +63,7 @@ export class BookKeeper {
   }
 
   private async readOwners(ids: readonly string[]): Promise<void> {
-    const rows = await this.database.query<OwnerRow>(statements.owners(ids, this.today));
+    const rows = await this.database.query<OwnerEntry>(statements.owners(ids, this.today));
     for (const row of rows) this.book.putOwner(row);
   }
 

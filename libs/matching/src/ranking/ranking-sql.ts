@@ -2,31 +2,13 @@ import type { Day } from '@lienket/platform';
 import sql, { type Sql } from 'sql-template-tag';
 import type { Anchor } from '../match-sql.js';
 import { reliabilityPeriod } from '../score.js';
+import type { PostingEntry } from './posting-entry.js';
 
 /** Which postings are read: a page of all that follow an id, or those of a list. */
 export type Which = { readonly after: string; readonly limit: number } | { readonly ids: readonly string[] };
 
-export interface PostingRow {
-  readonly id: string;
-  readonly ownerId: string;
-  readonly commodityCode: string;
-  readonly variety: string | null;
-  readonly grade: string | null;
-  readonly certifications: readonly string[];
-  readonly remainingG: number;
-  readonly minimumLotG: number;
-  readonly firstDay: number;
-  readonly lastDay: number;
-  readonly priceVndPerKg: number | null;
-  readonly latitude: number;
-  readonly longitude: number;
-}
-export interface OwnerRow {
-  readonly id: string;
-  readonly included: boolean;
-  readonly endedLineCount: number;
-  readonly kept: number;
-}
+/** As the book takes it in, but for its place, which isn't rounded yet. */
+export type PostingRow = PostingEntry;
 
 const COLUMNS: Readonly<Record<Anchor, Sql>> = {
   LISTING: sql`posting.organization_id as "ownerId", posting.grade, posting.certifications,
