@@ -1,3 +1,4 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { Config, Log } from '@lienket/platform';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { clientAddress } from './client-address.js';
@@ -39,7 +40,12 @@ export function graphqlOptions({ schemaFile, forms, contexts, log, metrics, conf
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: TOKENS_MAX },
     validationRules: [...documentRules(showsSchema(config))],
-    plugins: [operationCheckPlugin(forms), errorPlugin(log), metricsPlugin(metrics)],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      operationCheckPlugin(forms),
+      errorPlugin(log),
+      metricsPlugin(metrics),
+    ],
     formatError: (formatted) => formatError(formatted, { showsSchema: showsSchema(config) }),
     context: ({ headers, ip: peer }: HttpRequest) =>
       contexts.make(claimsOf(headers, clientAddress({ headers, peer }, config.LIENKET_PROXIES))),
