@@ -1,4 +1,4 @@
-import { Database } from '@lienket/platform';
+import { Database, Prepared } from '@lienket/platform';
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { digestOf } from './session-token.js';
@@ -16,11 +16,13 @@ export class ViewerReads {
 
   /** The same for each of them, in one question. */
   async byTokens(tokens: readonly string[], now: Date): Promise<(Viewer | null)[]> {
-    const found = await this.database.query<Viewer & { readonly place: number }>(sql`
+    const found = await this.database.query<Viewer & { readonly place: number }>(
+      new Prepared(sql`
       select asked.place, id as "userId", role, organization_id as "organizationId", organization_role as "organizationRole",
         province_codes as "provinceCodes"
       from unnest(${tokens.map(digestOf)}::bytea[]) with ordinality as asked (digest, place)
-      cross join lateral identity.user_of_session(asked.digest, ${now})`);
+      cross join lateral identity.user_of_session(asked.digest, ${now})`),
+    );
     const byPlace = new Map(found.map(({ place, ...viewer }) => [place, viewer]));
     return tokens.map((_, index) => byPlace.get(index + 1) ?? null);
   }

@@ -1,4 +1,4 @@
-import { isUuid, pageOf, type Day, type Page, type PageRequest, type Queryable } from '@lienket/platform';
+import { isUuid, pageOf, Prepared, type Day, type Page, type PageRequest, type Queryable } from '@lienket/platform';
 import type { Viewer } from '@lienket/identity';
 import sql, { empty, join, type Sql } from 'sql-template-tag';
 import { ownedOrManagedBy, postingsOn, seenBy, statusOn } from './posting-sight.js';
@@ -90,7 +90,8 @@ function read(
   condition: Sql,
   order: Sql,
 ): Promise<PostingRow[]> {
-  return queryable.query<PostingRow>(sql`
+  return queryable.query<PostingRow>(
+    new Prepared(sql`
     select posting.id, posting.owner_id as "ownerId", posting.commodity_code as "commodityCode", posting.variety, posting.grade, posting.certifications,
       trim_scale(posting.quantity_kg)::text as "quantityKg", trim_scale(posting.quantity_kg - posting.held_kg)::text as "remainingKg",
       trim_scale(posting.minimum_lot_kg)::text as "minimumLotKg", posting.maximum_suppliers as "maximumSuppliers",
@@ -103,7 +104,8 @@ function read(
       select from registry.acquaintance_v acquaintance
       where acquaintance.organization_id = posting.owner_id and acquaintance.seen_by = ${viewer.organizationId}::uuid and acquaintance.partner
     ) as exact) sight
-    where ${condition} and ${seenBy(viewer, today)} ${order}`);
+    where ${condition} and ${seenBy(viewer, today)} ${order}`),
+  );
 }
 
 function meets(filter: PostingFilter, today: Day): Sql {

@@ -22,14 +22,17 @@ export const REACH = 500;
 
 const SAME_GOODS_AND_DAYS = sql`demand.commodity_code = listing.commodity_code and demand.deliver && listing.available`;
 
-/** Given pairs are looked up by their ids; else each posting of the anchors meets all of its commodity. */
+/**
+ * Given pairs are looked up by their ids, and fenced off: else PostgreSQL may look for each pair's demand among all of the commodity. Without
+ * them each posting of the anchors meets all of its commodity.
+ */
 function pairsOf(anchor: Anchor, among: Ranking['among']): Sql {
   if (among === undefined) return sql`market.listing_v listing join market.demand_v demand on ${SAME_GOODS_AND_DAYS}`;
   const ids = [among.map(({ anchorId }) => anchorId), among.map(({ otherId }) => otherId)];
   const [listingIds, demandIds] = anchor === 'LISTING' ? ids : ids.reverse();
   return sql`unnest(${listingIds}::uuid[], ${demandIds}::uuid[]) as given (listing_id, demand_id)
   join market.listing_v listing on listing.id = given.listing_id
-  join market.demand_v demand on demand.id = given.demand_id and ${SAME_GOODS_AND_DAYS}`;
+  join lateral (select * from market.demand_v where id = given.demand_id offset 0) demand on ${SAME_GOODS_AND_DAYS}`;
 }
 
 /** By every rule but distance. Apart from where things are, so that each half has few tables: planning costs more than running. */

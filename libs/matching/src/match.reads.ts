@@ -3,6 +3,7 @@ import {
   invalid,
   accept,
   isUuid,
+  Prepared,
   type Day,
   type PageRequest,
   type Queryable,
@@ -137,7 +138,7 @@ export class MatchReads {
       candidates.map(({ id: otherId }) => ({ anchorId, otherId })),
     );
     const rows = await this.database.query<Row>(
-      rankingStatement({ anchor, anchorIds: [...listed.keys()], today, ...request, among }),
+      new Prepared(rankingStatement({ anchor, anchorIds: [...listed.keys()], today, ...request, among })),
     );
     for (const [anchorId, shortlist] of listed) {
       const page = pageOf(rows, anchorId, request);

@@ -4,6 +4,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import { DataSource, type EntityManager, type EntitySchema } from 'typeorm';
 import { CONFIG, type Config } from './config.js';
 import { urlOf, type DatabaseRole } from './database-role.js';
+import { Prepared } from './prepared.js';
 
 const DATE_OID = 1082;
 const INT8_OID = 20;
@@ -83,7 +84,7 @@ export class Database implements Queryable, OnApplicationShutdown {
   }
 
   query<Row>(statement: Sql): Promise<Row[]> {
-    return run<Row>(this.source.manager, statement);
+    return statement instanceof Prepared ? this.readPrepared(statement) : run<Row>(this.source.manager, statement);
   }
 
   /** Asks on somebody's behalf: nothing can be changed by it. */
@@ -118,19 +119,30 @@ export class Database implements Queryable, OnApplicationShutdown {
     if (this.source.isInitialized) await this.source.destroy();
   }
 
+  private readPrepared<Row>(statement: Prepared): Promise<Row[]> {
+    return this.onConnection(async (client) => {
+      const answer = await client.query<Row & pg.QueryResultRow>(named(statement));
+      return answer.rows;
+    });
+  }
+
   /** The actor's settings and the question in one round trip: each statement is sent before the one before has answered. */
-  private async readAs<Row>(actor: Actor, statement: Sql): Promise<Row[]> {
-    const runner = this.source.createQueryRunner();
-    try {
-      const client = (await runner.connect()) as pg.PoolClient;
-      const become = becoming(actor);
+  private readAs<Row>(actor: Actor, statement: Sql): Promise<Row[]> {
+    return this.onConnection(async (client) => {
       const [, , answer] = await settled([
         client.query('begin read only'),
-        client.query({ name: 'become', text: become.text, values: become.values }),
-        client.query<Row & pg.QueryResultRow>(statement.text, statement.values),
+        client.query(named(becoming(actor))),
+        client.query<Row & pg.QueryResultRow>(named(statement)),
         client.query('commit'),
       ]);
       return answer.rows;
+    });
+  }
+
+  private async onConnection<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    try {
+      return await work((await runner.connect()) as pg.PoolClient);
     } finally {
       await runner.release();
     }
@@ -145,8 +157,16 @@ async function settled<T extends readonly Promise<unknown>[]>(
   return await Promise.all(all);
 }
 
+const named = (statement: Sql) => ({
+  text: statement.text,
+  values: statement.values,
+  ...(statement instanceof Prepared && { name: statement.planName }),
+});
+
 const becoming = (actor: Actor): Sql =>
-  sql`select set_config(name, value, true) from unnest(${Object.keys(actor)}::text[], ${Object.values(actor)}::text[]) as setting (name, value)`;
+  new Prepared(
+    sql`select set_config(name, value, true) from unnest(${Object.keys(actor)}::text[], ${Object.values(actor)}::text[]) as setting (name, value)`,
+  );
 
 async function run<Row>(entities: EntityManager, statement: Sql): Promise<Row[]> {
   const answer: unknown = await entities.query(statement.text, statement.values);

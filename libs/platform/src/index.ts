@@ -14,6 +14,7 @@ export { Metrics } from './metrics.js';
 export { announce, takeAnnouncements, type Announcement } from './outbox.js';
 export { platformPersonal, type Fate, type Person, type PersonalRows } from './personal-rows.js';
 export { PlatformModule } from './platform.module.js';
+export { Prepared } from './prepared.js';
 export { projectFile } from './project-file.js';
 export {
   defineJob,

@@ -1,5 +1,5 @@
 import type { ConsentPurpose, Viewer } from '@lienket/identity';
-import { Database, isUuid, type Day, type Queryable } from '@lienket/platform';
+import { Database, isUuid, Prepared, type Day, type Queryable } from '@lienket/platform';
 import { Injectable } from '@nestjs/common';
 import sql, { type Sql } from 'sql-template-tag';
 import type { ChainRole, OrganizationKind, OrganizationStatus } from './organization-profile.js';
@@ -96,7 +96,7 @@ export async function findOrganizations(
   if (possible.length === 0) return [];
   const { columns, tables, visible } = organizationSelection(viewer, today);
   return from.query<Organization>(
-    sql`select ${columns} from ${tables} where organization.id = any(${possible}::uuid[]) and ${visible}`,
+    new Prepared(sql`select ${columns} from ${tables} where organization.id = any(${possible}::uuid[]) and ${visible}`),
   );
 }
 
