@@ -1,6 +1,7 @@
 import { isUuid, type Day, type Queryable } from '@lienket/platform';
 import { managedProvinces, type Viewer } from '@lienket/identity';
-import sql, { type Sql } from 'sql-template-tag';
+import sql, { join, type Sql } from 'sql-template-tag';
+import type { PostingStatus } from './posting-status.js';
 import type { PostingKind } from './posting.js';
 
 /** The rows of one kind in the words that hold for both. PostgreSQL reads through it, so that indexes serve. */
@@ -24,6 +25,22 @@ export const statusOn = (today: Day): Sql => sql`case
   when posting.held_kg >= posting.quantity_kg then 'FILLED'
   when upper(posting.days) <= ${today}::date then 'EXPIRED'
   else 'OPEN' end`;
+
+/** Whether `posting` has one of these statuses on a day. Said in plain conditions: of what a case answers PostgreSQL expects next to nothing. */
+export function hasStatusOn(today: Day, statuses: readonly PostingStatus[]): Sql {
+  const isFilled = sql`posting.held_kg >= posting.quantity_kg`;
+  const isPast = sql`upper(posting.days) <= ${today}::date`;
+  const conditions: Readonly<Record<PostingStatus, Sql>> = {
+    WITHDRAWN: sql`posting.withdrawn_at is not null`,
+    FILLED: sql`posting.withdrawn_at is null and ${isFilled}`,
+    EXPIRED: sql`posting.withdrawn_at is null and not ${isFilled} and ${isPast}`,
+    OPEN: sql`posting.withdrawn_at is null and not ${isFilled} and not ${isPast}`,
+  };
+  return sql`(${join(
+    [...new Set(statuses)].map((status) => conditions[status]),
+    ' or ',
+  )})`;
+}
 
 /** Whether the viewer is of the posting's organization or answers for its province. */
 export function ownedOrManagedBy(viewer: Viewer): Sql {

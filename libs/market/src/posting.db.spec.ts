@@ -13,7 +13,7 @@ import {
   UpdatePosting,
   WithdrawPosting,
 } from '../../../test/support/trade-world.js';
-import { postingStatus } from './posting-status.js';
+import { postingStatus, type PostingStatus } from './posting-status.js';
 import { PostingStore } from './posting.store.js';
 import { demandContent, listingContent, type ListingInput } from './posting.js';
 
@@ -35,6 +35,16 @@ const update = (viewer: Viewer, id: string, changes: Partial<ListingInput> = {})
 const withdraw = (viewer: Viewer, id: string) => world.run(WithdrawPosting, viewer, { kind: 'LISTING', id });
 const seen = async (viewer: Viewer, id: string) =>
   (await world.get(ListingReads).listingsById(viewer, [id], world.clock.today()))[0];
+/** In the lists of which statuses the owner finds it. */
+async function inLists(id: string, day: string): Promise<PostingStatus[]> {
+  const found: PostingStatus[] = [];
+  for (const status of ['OPEN', 'FILLED', 'WITHDRAWN', 'EXPIRED'] as const) {
+    const filter = { statuses: [status], organizationId: owner.organizationId };
+    const { rows } = await world.get(ListingReads).listings(owner, filter, FIRST, day);
+    if (rows.some((row) => row.id === id)) found.push(status);
+  }
+  return found;
+}
 const refused = (refusal: object): Result<string> => ({ ok: false, refusal }) as never;
 const notFound = refused({ code: 'NOT_FOUND' });
 const forbidden = refused({ code: 'FORBIDDEN' });
@@ -157,7 +167,9 @@ describe('the status of a posting', () => {
       for (const id of [open, filled, withdrawn]) {
         const posting = await world.database.transaction((tx) => store.lock(tx, 'LISTING', id));
         const [row] = await world.get(ListingReads).listingsById(owner, [id], day);
-        expect(row?.status).toBe(postingStatus(posting, day));
+        const status = postingStatus(posting, day);
+        expect(row?.status).toBe(status);
+        expect(await inLists(id, day)).toEqual([status]);
       }
     await world.database.transaction((tx) => store.release(tx, [hold]));
     expect(await seen(owner, filled)).toMatchObject({ status: 'OPEN', remainingKg: '1000' });
