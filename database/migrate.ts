@@ -1,6 +1,7 @@
 import { migrateJobQueue, type DatabaseAddresses } from '@lienket/platform';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { Awards1795900000019 } from './migrations/19-awards.js';
 import { Contracts1795300000006 } from './migrations/6-contracts.js';
 import { ContractSight1795900000016 } from './migrations/16-contract-sight.js';
 import { Erasure1795900000015 } from './migrations/15-erasure.js';
@@ -50,6 +51,7 @@ export async function migrateDatabase(addresses: DatabaseAddresses): Promise<voi
         Erasure1795900000015,
         ContractSight1795900000016,
         MatchingChanges1795900000017,
+        Awards1795900000019,
         NewestOfACommodity1795900000020,
       ],
     });

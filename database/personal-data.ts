@@ -122,6 +122,8 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
 
 /** The other columns, table by table: about organizations, goods, places and figures, not about persons. */
 export const IMPERSONAL: Readonly<Record<string, readonly string[]>> = {
+  'contracts.award': ['buyer_id', 'created_at', 'demand_id', 'id'],
+  'contracts.award_contract': ['award_id', 'contract_id'],
   'contracts.contract': [
     'commodity_codes',
     'created_at',

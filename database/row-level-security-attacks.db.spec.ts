@@ -29,9 +29,17 @@ describe('row-level security', () => {
   });
 });
 
-/** A contract, one of its parties, the other, a stranger to both, and a reader of the party that offered it. */
+/**
+ * A contract, one of its parties, the other, a stranger to both, and a reader of the party that offered it. That party has an award, by the
+ * contract's id, which ties it; the other party supplies. One more contract is of the award's buyer and in no award; another one is a rival's.
+ */
 interface Scene {
   readonly contract: string;
+  readonly untied: string;
+  readonly rivals: string;
+  readonly buyer: Viewer;
+  readonly supplier: Viewer;
+  readonly rival: Viewer;
   readonly party: Viewer;
   readonly other: Viewer;
   readonly stranger: Viewer;
@@ -45,12 +53,16 @@ async function makeScene(): Promise<Scene> {
     other: string;
     stranger: string;
     offeredBy: string;
+    rivals: string;
+    rival: string;
   }>(`
     select c.id as contract, c.offered_by as "offeredBy", a.organization_id as party, b.organization_id as other,
       (select organization_id from registry.organization_profile where organization_id not in (
-        select organization_id from contracts.contract_party where contract_id = c.id) limit 1) as stranger
+        select organization_id from contracts.contract_party where contract_id = c.id) limit 1) as stranger,
+      rivals.id as rivals, rivals.offered_by as rival
     from contracts.contract c join contracts.contract_party a on a.contract_id = c.id and a.position = 0
       join contracts.contract_party b on b.contract_id = c.id and b.position = 1
+      join contracts.contract rivals on rivals.offered_by not in (a.organization_id, b.organization_id)
     where c.status = 'OFFERED' and not exists (select from contracts.signature s where s.contract_id = c.id) limit 1`);
   const scene = rows[0];
   if (!scene) throw new Error('The demo data has no offer that nobody has signed.');
@@ -62,6 +74,11 @@ async function makeScene(): Promise<Scene> {
   });
   const made = {
     contract: scene.contract,
+    untied: randomUUID(),
+    rivals: scene.rivals,
+    buyer: traderOf(scene.offeredBy),
+    supplier: traderOf(scene.offeredBy === scene.party ? scene.other : scene.party),
+    rival: traderOf(scene.rival),
     party: traderOf(scene.party),
     other: traderOf(scene.other),
     stranger: traderOf(scene.stranger),
@@ -92,6 +109,16 @@ async function makeScene(): Promise<Scene> {
     `insert into identity.consent_event (user_id, purpose, text_version, given, channel, recorded_by, at)
      values ($1, 'CONTACT_SHOWN_TO_TRADERS', 1, false, 'HERE', $1, now())`,
     [made.party.userId],
+  );
+  await world.owner.query(
+    `insert into contracts.award (id, buyer_id, demand_id, created_at) select $1, offered_by, $1, now() from contracts.contract where id = $1`,
+    [made.contract],
+  );
+  await world.owner.query(`insert into contracts.award_contract values ($1, $1)`, [made.contract]);
+  await world.owner.query(
+    `insert into contracts.contract (id, number, origin, status, form, version, offered_by, starts_on, ends_on, commodity_codes, created_at)
+     select $2, 'LK-1', origin, status, form, version, offered_by, starts_on, ends_on, commodity_codes, now() from contracts.contract where id = $1`,
+    [made.contract, made.untied],
   );
   await world.owner.query(`insert into platform.idempotency_record values ($1, 'k', 'f', '1', now())`, [
     made.party.userId,
@@ -224,6 +251,49 @@ const ATTACKS: Readonly<Record<string, Attack>> = {
   },
   'platform.idempotency_record own_erase': {
     attack: ({ stranger }) => ({ by: stranger, text: 'delete from platform.idempotency_record' }),
+  },
+  'contracts.award buyer_read': {
+    attack: ({ supplier }) => ({ by: supplier, text: 'select from contracts.award' }),
+    mutants: ['contracts.is_seen(id)'],
+  },
+  'contracts.award buyer_add': {
+    attack: ({ supplier, buyer }) => ({
+      by: supplier,
+      text: 'insert into contracts.award (buyer_id, demand_id, created_at) values ($1, $1, now())',
+      values: [buyer.organizationId],
+    }),
+  },
+  'contracts.award no_reader_add': {
+    attack: ({ reader }) => ({
+      by: reader,
+      text: 'insert into contracts.award (buyer_id, demand_id, created_at) values ($1, $1, now())',
+      values: [reader.organizationId],
+    }),
+  },
+  'contracts.award_contract buyer_read': {
+    attack: ({ supplier }) => ({ by: supplier, text: 'select from contracts.award_contract' }),
+    mutants: ['contracts.is_seen(contract_id)'],
+  },
+  'contracts.award_contract offered_add': {
+    attack: ({ buyer, rivals, contract }) => ({
+      by: buyer,
+      text: 'insert into contracts.award_contract values ($1, $2)',
+      values: [rivals, contract],
+    }),
+  },
+  'contracts.award_contract own_award_add': {
+    attack: ({ rival, rivals, contract }) => ({
+      by: rival,
+      text: 'insert into contracts.award_contract values ($1, $2)',
+      values: [rivals, contract],
+    }),
+  },
+  'contracts.award_contract no_reader_add': {
+    attack: ({ reader, untied, contract }) => ({
+      by: reader,
+      text: 'insert into contracts.award_contract values ($1, $2)',
+      values: [untied, contract],
+    }),
   },
   'contracts.contract seen_read': read('contracts.contract'),
   'contracts.contract own_add': {

@@ -22,6 +22,8 @@ const GUARDED = [
   'identity.consent_event',
   'identity.erasure',
   'contracts.contract',
+  'contracts.award',
+  'contracts.award_contract',
   ...BELOW.map((table) => `contracts.${table}`),
 ].sort();
 /** The only ways across tenants. Who adds one says in docs/security.md what it answers. */
@@ -182,12 +184,21 @@ describe('row-level security', () => {
     await world.owner.query(`
       insert into identity.consent_event (user_id, purpose, text_version, given, channel, recorded_by, at)
       select id, 'CONTACT_SHOWN_TO_TRADERS', 1, true, 'HERE', id, now() from identity.app_user`);
+    await world.owner.query(`
+      insert into contracts.award (id, buyer_id, demand_id, created_at)
+      select id, offered_by, id, now() from contracts.contract where offered_by is not null`);
+    await world.owner.query(`insert into contracts.award_contract select id, id from contracts.award`);
     for (const viewer of await viewers()) expect(await seenBy(viewer)).toEqual(await shouldSee(viewer));
     const [coop, , province] = await viewers();
     const contracts = async (viewer: Viewer | null | undefined) =>
       (await shouldSee(viewer ?? null)).get('contracts.contract')?.length ?? 0;
     expect(await contracts(coop)).toBeGreaterThan(0);
     expect(await contracts(province)).toBeGreaterThan(await contracts(coop));
+    for (const viewer of [coop, province]) {
+      const awards = (await shouldSee(viewer ?? null)).get('contracts.award')?.length ?? 0;
+      expect(awards).toBeGreaterThan(0);
+      expect(awards).toBeLessThan(await contracts(viewer));
+    }
   });
 });
 
@@ -271,6 +282,8 @@ const KEYS: Readonly<Record<string, string>> = {
   'identity.access_log': 'id::text',
   'identity.consent_event': 'sequence::text',
   'contracts.contract': 'id::text',
+  'contracts.award': 'id::text',
+  'contracts.award_contract': 'contract_id::text',
   'contracts.contract_party': 'contract_id::text || organization_id',
   'contracts.contract_version': 'contract_id::text || version',
   'contracts.contract_line': 'id::text',
@@ -308,9 +321,28 @@ async function shouldSee(viewer: Viewer | null): Promise<Map<string, string[]>> 
         : viewer?.organizationId
           ? `where organization_id = '${viewer.organizationId}'`
           : ofUser('user_id'),
+    'contracts.award': `where id in (${await awardsOf(viewer)})`,
+    'contracts.award_contract': `where award_id in (${await awardsOf(viewer)})`,
     'contracts.contract': inContracts.replace('contract_id', 'id'),
     ...Object.fromEntries(BELOW.map((table) => [`contracts.${table}`, inContracts])),
   });
+}
+
+/** Of their own organization as the buyer, or of buyers of their provinces; as a list for SQL. */
+async function awardsOf(viewer: Viewer | null): Promise<string> {
+  const { rows } = await world.owner.query<{ id: string; buyerId: string; provinceCode: string }>(
+    `select award.id, buyer_id as "buyerId", province_code as "provinceCode" from contracts.award
+     join registry.organization_profile profile on profile.organization_id = buyer_id and profile.valid @> $1::date`,
+    [world.today],
+  );
+  const seen = rows.filter(
+    ({ buyerId, provinceCode }) =>
+      viewer?.role === 'ADMINISTRATOR' ||
+      (viewer?.role === 'TRADER' && buyerId === viewer.organizationId) ||
+      (viewer?.role === 'PROGRAM_MANAGER' &&
+        (viewer.provinceCodes.length === 0 || viewer.provinceCodes.includes(provinceCode))),
+  );
+  return ['null', ...seen.map(({ id }) => `'${id}'`)].join(', ');
 }
 
 async function contractsOf(viewer: Viewer | null): Promise<string[]> {

@@ -71,7 +71,7 @@ export class ContractReads {
 }
 
 /** The status of `contract` on a day, as `statusOn` judges it. */
-const statusSql = (day: Day): Sql => sql`case
+export const statusSql = (day: Day): Sql => sql`case
   when contract.status = 'OFFERED' and ${day}::date > least(contract.valid_until, contract.ends_on) then 'EXPIRED'
   when contract.status = 'SIGNED' and ${day}::date > contract.ends_on then 'COMPLETED'
   else contract.status end`;

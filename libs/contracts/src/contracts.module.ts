@@ -1,6 +1,9 @@
 import { MarketModule } from '@lienket/market';
 import { Module } from '@nestjs/common';
 import { AttestContract } from './attest-contract.js';
+import { AwardContracts } from './award-contracts.js';
+import { AwardReads } from './award.reads.js';
+import { AwardStore } from './award.store.js';
 import { ContractHistoryReads } from './contract-history.reads.js';
 import { ContractPartReads } from './contract-part.reads.js';
 import { ContractReads } from './contract.reads.js';
@@ -10,15 +13,18 @@ import { DeclineContract } from './decline-contract.js';
 import { DeliveryStore } from './delivery.store.js';
 import { LedgerStore } from './ledger.store.js';
 import { OfferContract } from './offer-contract.js';
+import { OfferTogether } from './offer-together.js';
 import { RecordDelivery } from './record-delivery.js';
 import { SignContract } from './sign-contract.js';
 import { TerminateContract } from './terminate-contract.js';
 import { WithdrawContract } from './withdraw-contract.js';
 
-const stores = [ContractStore, DeliveryStore, LedgerStore];
-const reads = [ContractReads, ContractPartReads, ContractHistoryReads];
+const stores = [ContractStore, DeliveryStore, LedgerStore, AwardStore];
+const reads = [ContractReads, ContractPartReads, ContractHistoryReads, AwardReads];
 const useCases = [
   OfferContract,
+  OfferTogether,
+  AwardContracts,
   CounterContract,
   SignContract,
   DeclineContract,

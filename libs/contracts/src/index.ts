@@ -7,6 +7,8 @@ import { Signature } from './signature.entity.js';
 
 export const contractsEntities = [Contract, ContractParty, ContractLine, ContractVersion, Signature, Delivery];
 export { AttestContract, type AttestInput } from './attest-contract.js';
+export { AwardContracts } from './award-contracts.js';
+export { AwardReads, type AwardRow, type AwardShareRow } from './award.reads.js';
 export type { ChainRole, LinkageForm, OfferInput, PriceMechanism } from './contract-draft.js';
 export { CONTRACT_CHANGED, type ContractChanged } from './contract-events.js';
 export { ContractHistoryReads, type DeliveryRow, type EventRow } from './contract-history.reads.js';
@@ -21,6 +23,7 @@ export { CounterContract } from './counter-contract.js';
 export { DeclineContract } from './decline-contract.js';
 export type { DeliveryInput } from './delivery-rules.js';
 export { OfferContract } from './offer-contract.js';
+export type { RefusedOffer } from './offer-together.js';
 export { RecordDelivery } from './record-delivery.js';
 export { RecordLapsed } from './record-lapsed.js';
 export { SignContract } from './sign-contract.js';

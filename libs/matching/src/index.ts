@@ -1,4 +1,5 @@
 export { BundleReads, type Bundle, type BundleRequest } from './bundles/bundle.reads.js';
+export { OfferFromBundle } from './bundles/offer-from-bundle.js';
 export { brokenRuleInWords } from './broken-rule-words.js';
 export { brokenRules } from './feasibility.js';
 export type { Problem as AllocationProblem } from './allocation/problem.js';

@@ -16,7 +16,13 @@ export class PairReads {
 
   /** null where one of them isn't there. */
   async pairOf(listingId: string, demandId: string, today: Day): Promise<Pair | null> {
-    const [listing] = await this.database.query<ListingSide<Trader>>(sql`
+    const [pair] = await this.pairsOf([listingId], demandId, today);
+    return pair ?? null;
+  }
+
+  /** The demand with each of these listings that is there, in no order. */
+  async pairsOf(listingIds: readonly string[], demandId: string, today: Day): Promise<Pair[]> {
+    const listings = await this.database.query<ListingSide<Trader>>(sql`
       select posting.id, posting.variety, posting.grade, posting.certifications,
         posting.withdrawn_at is not null as withdrawn,
         ((posting.quantity_kg - posting.held_kg) * 1000)::float8 as "remainingG", (posting.minimum_lot_kg * 1000)::float8 as "minimumLotG",
@@ -24,7 +30,7 @@ export class PairReads {
         posting.ask_price_vnd_per_kg::float8 as "askPriceVndPerKg",
         ${goods}, ${places}, ${trader} as supplier
       from market.listing_v posting ${around(sql`posting.organization_id`, today)}
-      where posting.id = ${listingId}`);
+      where posting.id = any(${listingIds}::uuid[])`);
     const [demand] = await this.database.query<DemandSide>(sql`
       select posting.id, posting.variety, posting.minimum_grade as "minimumGrade", posting.required_certifications as "requiredCertifications",
         posting.withdrawn_at is not null as withdrawn,
@@ -34,7 +40,7 @@ export class PairReads {
         ${goods}, ${places}, ${trader} as buyer
       from market.demand_v posting ${around(sql`posting.buyer_id`, today)}
       where posting.id = ${demandId}`);
-    return listing && demand ? { listing, demand } : null;
+    return demand ? listings.map((listing) => ({ listing, demand })) : [];
   }
 }
 

@@ -8,13 +8,13 @@ export interface RateLimit {
   readonly windowSeconds: number;
 }
 
-/** Uses up one of a window's attempts. Counted in the database, so that every process counts alike. */
-export async function useAttempt(database: Queryable, limit: RateLimit): Promise<Result<void>> {
+/** Uses up one of a window's attempts, or as many. Counted in the database, so that every process counts alike. */
+export async function useAttempt(database: Queryable, limit: RateLimit, count = 1): Promise<Result<void>> {
   const [row] = await database.query<{ used: number; seconds: number }>(sql`
     insert into platform.rate_limit as rate_limit (key, used, window_ends_at)
-    values (${limit.key}, 1, clock_timestamp() + make_interval(secs => ${limit.windowSeconds}))
+    values (${limit.key}, ${count}, clock_timestamp() + make_interval(secs => ${limit.windowSeconds}))
     on conflict (key) do update set
-      used = case when rate_limit.window_ends_at <= clock_timestamp() then 1 else rate_limit.used + 1 end,
+      used = case when rate_limit.window_ends_at <= clock_timestamp() then excluded.used else rate_limit.used + excluded.used end,
       window_ends_at = case when rate_limit.window_ends_at <= clock_timestamp() then excluded.window_ends_at else rate_limit.window_ends_at end
     returning used, ceil(extract(epoch from window_ends_at - clock_timestamp()))::int as seconds`);
   return row !== undefined && row.used > limit.most

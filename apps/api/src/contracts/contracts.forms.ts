@@ -1,13 +1,10 @@
 import { z } from 'zod';
-import { acceptedKg, priceVndPerKg, quantityKg, type Forms } from '../door/form.js';
+import { acceptedKg, day, priceVndPerKg, quantityKg, type Forms } from '../door/form.js';
 
 const PARTIES_MIN = 2;
 const PARTIES_MAX = 20;
 const LINES_MAX = 100;
-/** Far enough for every contract, near enough for every calendar that reckons with it. */
-const LAST_DAY = '9899-12-31';
 
-const day = z.string().refine((value) => value <= LAST_DAY);
 const parties = z
   .array(z.object({ roles: z.array(z.string()).min(1) }))
   .min(PARTIES_MIN)

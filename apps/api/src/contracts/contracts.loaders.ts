@@ -1,7 +1,10 @@
 import {
+  AwardReads,
   ContractHistoryReads,
   ContractPartReads,
   ContractReads,
+  type AwardRow,
+  type AwardShareRow,
   type ContractRow,
   type DeliveryRow,
   type EventRow,
@@ -25,6 +28,7 @@ export class ContractsLoaders {
     private readonly contracts: ContractReads,
     private readonly parts: ContractPartReads,
     private readonly history: ContractHistoryReads,
+    private readonly awards: AwardReads,
   ) {}
 
   for(asker: Asker) {
@@ -36,8 +40,8 @@ export class ContractsLoaders {
         const byId = keyed(await this.contracts.contractsById(viewer(), ids, today), ({ id }) => id);
         return ids.map((id) => byId.get(id.toLowerCase()) ?? null);
       }),
-      parties: listsBy<PartyRow>((ids) => this.parts.partiesOf(viewer(), ids, today)),
-      versions: listsBy<VersionRow>((ids) => this.parts.versionsOf(viewer(), ids, today)),
+      parties: listsBy<PartyRow>(ofContract, (ids) => this.parts.partiesOf(viewer(), ids, today)),
+      versions: listsBy<VersionRow>(ofContract, (ids) => this.parts.versionsOf(viewer(), ids, today)),
       lines: new DataLoader<VersionKey, LineRow[], string>(
         async (keys) => {
           const rows = await this.parts.linesOf(viewer(), keys, today);
@@ -51,6 +55,18 @@ export class ContractsLoaders {
         const byId = keyed(await this.parts.linesById(viewer(), ids, today), ({ id }) => id);
         return ids.map((id) => byId.get(id));
       }),
+      /** As the asker may see it; null where they may not. */
+      award: new DataLoader<string, AwardRow | null>(async (ids) => {
+        const byId = keyed(await this.awards.awardsById(viewer(), ids, today), ({ id }) => id);
+        return ids.map((id) => byId.get(id.toLowerCase()) ?? null);
+      }),
+      /** Of a contract; null where it is in none that the asker may see. */
+      awardOf: new DataLoader<string, AwardRow | null>(async (contractIds) => {
+        const byContract = keyed(await this.awards.awardsOf(viewer(), contractIds, today), (row) => row.contractId);
+        return contractIds.map((id) => byContract.get(id) ?? null);
+      }),
+      awardContracts: listsBy(ofAward, (ids) => this.awards.contractIdsOf(viewer(), ids, today)),
+      awardShares: listsBy<AwardShareRow>(ofAward, (ids) => this.awards.sharesOf(viewer(), ids, today)),
       events: pagesBy<EventRow>((ids, page) => this.history.eventsOf(viewer(), ids, page, today)),
       deliveries: pagesBy<DeliveryRow>((ids, page) => this.history.deliveriesOf(viewer(), ids, page, today)),
       eventCount: countsBy((ids) => this.history.countEvents(viewer(), ids, today)),
@@ -62,9 +78,12 @@ export class ContractsLoaders {
 const keyed = <Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row> =>
   new Map(rows.map((row) => [keyOf(row), row]));
 
-const listsBy = <Row extends { contractId: string }>(read: (ids: readonly string[]) => Promise<Row[]>) =>
+const ofContract = ({ contractId }: { readonly contractId: string }): string => contractId;
+const ofAward = ({ awardId }: { readonly awardId: string }): string => awardId;
+
+const listsBy = <Row>(keyOf: (row: Row) => string, read: (ids: readonly string[]) => Promise<Row[]>) =>
   new DataLoader<string, Row[]>(async (ids) => {
     const lists = new Map<string, Row[]>(ids.map((id) => [id, []]));
-    for (const row of await read(ids)) lists.get(row.contractId)?.push(row);
+    for (const row of await read(ids)) lists.get(keyOf(row))?.push(row);
     return ids.map((id) => lists.get(id) ?? []);
   });

@@ -1,3 +1,4 @@
+import { AwardFields, AwardOfContract, AwardQueries } from './award.resolver.js';
 import { ContractAgreement, ContractFulfilment } from './contract-changes.resolver.js';
 import {
   ContractEventFields,
@@ -20,4 +21,7 @@ export const contractsResolvers = [
   ContractLineFields,
   ContractEventFields,
   DeliveryFields,
+  AwardQueries,
+  AwardOfContract,
+  AwardFields,
 ];

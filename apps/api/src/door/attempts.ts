@@ -17,9 +17,9 @@ export class Attempts {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Of an offer or counter-offer. Refused: RATE_LIMITED. */
-  offer(context: RequestContext): Promise<void> {
-    return this.use('offer', this.config.LIENKET_OFFERS_PER_MINUTE, context);
+  /** Of an offer or counter-offer, or of several offers at once. Refused: RATE_LIMITED. */
+  offer(context: RequestContext, count = 1): Promise<void> {
+    return this.use('offer', this.config.LIENKET_OFFERS_PER_MINUTE, context, MINUTE_SECONDS, count);
   }
 
   /** Of a signature. Refused: RATE_LIMITED. */
@@ -37,8 +37,9 @@ export class Attempts {
     most: number,
     context: RequestContext,
     windowSeconds = MINUTE_SECONDS,
+    count = 1,
   ): Promise<void> {
     const key = `${what}:${signedIn(context).userId}`;
-    answer(await useAttempt(this.database, { key, most, windowSeconds }), context.language);
+    answer(await useAttempt(this.database, { key, most, windowSeconds }, count), context.language);
   }
 }

@@ -30,6 +30,10 @@ describe('what a document costs', () => {
       '{ organizations(first: 100) { nodes { id name province { nameVi } } totalCount } }',
     ],
     [
+      'an award with every line of its contracts',
+      '{ award(id: "1") { contracts { parties { organization { id name } } lines { quantityKg listing { id } } } } }',
+    ],
+    [
       '20 listings with 20 matches each',
       '{ listings { nodes { matches { nodes { score listing { id } demand { id } } } } } }',
     ],
@@ -44,6 +48,10 @@ describe('what a document costs', () => {
       `{ ${Array.from({ length: 60 }, (_, n) => `a${String(n)}: participationSeries(from: "2024-01-01", to: "2026-01-01") { ...r }`).join(' ')} } fragment r on ParticipationRate { rate }`,
     ],
     ['13 levels', nested(13)],
+    [
+      'the contracts of the awards of the contracts of an award',
+      '{ award(id: "1") { contracts { award { contracts { award { contracts { id } } } } } } }',
+    ],
     [
       '16 levels, hidden in fragments',
       `{ organization(id: "1") { ...a } } fragment a on Organization ${'{ memberOf '.repeat(7)}{ ...b }${' }'.repeat(7)} fragment b on Organization ${'{ memberOf '.repeat(7)}{ id }${' }'.repeat(7)}`,

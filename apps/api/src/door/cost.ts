@@ -21,6 +21,9 @@ const HEAVY: Readonly<Record<string, number>> = {
   commodities: 60,
 };
 
+/** Lists without pages that lead back to where they are from, and how long they are at most. */
+const LISTS: Readonly<Record<string, number>> = { 'Award.contracts': 100 };
+
 /** Whether a document is too deep, too wide or too costly to be carried out. */
 export function costOf({ schema, document, variables, operation }: Operation): 'TOO_MUCH' | 'FINE' {
   if (depthOf(operation.selectionSet, document) > DEPTH_MAX) return 'TOO_MUCH';
@@ -45,7 +48,7 @@ const estimate: ComplexityEstimator = ({ field, type, args, childComplexity }) =
   const first: unknown = args['first'];
   if (isConnection(field.type))
     return own + (typeof first === 'number' ? Math.max(1, first) : PAGE_DEFAULT) * childComplexity;
-  return own + childComplexity;
+  return own + (LISTS[`${type.name}.${field.name}`] ?? 1) * childComplexity;
 };
 
 const ROOTS = new Set(['Query', 'Mutation', 'Subscription']);

@@ -11,6 +11,9 @@ const decimalBetween = (least: number, most: number, whole: boolean) =>
 export const quantityKg = decimalBetween(0.001, 1e9, false);
 export const acceptedKg = decimalBetween(0, 1e9, false);
 export const priceVndPerKg = decimalBetween(1, 1e8, true);
+/** Far enough for every contract, near enough for every calendar that reckons with it. */
+const LAST_DAY = '9899-12-31';
+export const day = z.string().refine((value) => value <= LAST_DAY);
 export const count = (least: number, most: number) => z.number().int().min(least).max(most);
 
 const FREE_TEXT_MAX: Readonly<Record<string, number>> = {

@@ -16,6 +16,213 @@ export type Scalars = {
 };
 
 /**
+ * Contracts that a buyer offered together to fill one demand, one for each supplier (see offerFromBundle). It is seen by the buyer, by who manages the buyer's province and
+ * by administrators. A supplier is told neither that its contract is part of one nor that there are others. Each contract goes its own way: countered, signed,
+ * declined or ended, it stays in its award.
+ */
+export type Award = {
+  __typename?: 'Award';
+  id: Scalars['ID']['output'];
+  demand: Demand;
+  /** At most 100, in the order of offering. */
+  contracts: Array<LinkageContract>;
+  /** What has become of it until today, by status; statuses that none of its contracts is in are left out. */
+  shares: Array<AwardShare>;
+  createdAt: Scalars['DateTime']['output'];
+};
+
+/** The contracts of an award that are in one status. */
+export type AwardShare = {
+  __typename?: 'AwardShare';
+  status: ContractStatus;
+  contractCount: Scalars['Int']['output'];
+  /** Offered or agreed: of the lines of each contract's version of now. */
+  quantityKg: Scalars['Decimal']['output'];
+  /** Of the same lines, by their kilograms; rounded half up to thousandths. */
+  averagePriceVndPerKg: Scalars['Decimal']['output'];
+};
+
+export type LinkageContract = {
+  __typename?: 'LinkageContract';
+  /** null where it was offered by itself, and for whoever may not see its award. */
+  award?: Maybe<Award>;
+  id: Scalars['ID']['output'];
+  /** Unique, in the order of offering: LK-2026-000123. Gaps are possible. */
+  number: Scalars['String']['output'];
+  origin: ContractOrigin;
+  status: ContractStatus;
+  form: LinkageForm;
+  /** 1 for the first offer; what is signed is a version. */
+  version: Scalars['Int']['output'];
+  parties: Array<ContractParty>;
+  lines: Array<ContractLine>;
+  /** Of its lines; of an attested contract those it names. */
+  commodities: Array<Commodity>;
+  terms?: Maybe<Scalars['String']['output']>;
+  /** Of an attested contract. */
+  evidence?: Maybe<Scalars['String']['output']>;
+  startsOn: Scalars['Date']['output'];
+  endsOn: Scalars['Date']['output'];
+  validUntil?: Maybe<Scalars['Date']['output']>;
+  /** The day of the last signature; of an attested contract the day it says. */
+  signedOn?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which it no longer holds. */
+  terminatedOn?: Maybe<Scalars['Date']['output']>;
+  /** Every party has signed one version, max(startsOn, signedOn) ≤ day ≤ endsOn, and the day is before terminatedOn. COMPLETED doesn't shorten it. Today by default. */
+  inForce: Scalars['Boolean']['output'];
+  versions: Array<ContractVersion>;
+  events: ContractEventConnection;
+  deliveries: DeliveryConnection;
+  createdAt: Scalars['DateTime']['output'];
+};
+
+
+export type LinkageContractInForceArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type LinkageContractEventsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type LinkageContractDeliveriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  award?: Maybe<Award>;
+  contract?: Maybe<LinkageContract>;
+  /** Every status by default. */
+  contracts: LinkageContractConnection;
+  me?: Maybe<User>;
+  /** The viewer's own, one for each purpose. */
+  consents: Array<Consent>;
+  myData: PersonalDataExport;
+  /** Looks at personal data, newest first: a trader sees those at their organization, a program manager their own, an administrator all. Kept for two years. */
+  accesses: AccessConnection;
+  /** Public. The OpenID Connect issuer that people may sign in by; null where there is none. */
+  openIdIssuer?: Maybe<Scalars['String']['output']>;
+  listing?: Maybe<Listing>;
+  listings: ListingConnection;
+  demand?: Maybe<Demand>;
+  demands: DemandConnection;
+  /** For signed-in users; null where the caller may not see both. */
+  explainPair?: Maybe<PairExplanation>;
+  /**
+   * asOf: today by default, at most 5 years ahead, then with what is known now. knownAt: answers with the changes that participation had recorded by that instant, the same for ever;
+   * left out, the newest; later than both now and the newest recorded instant is INVALID_INPUT. denominator: ALL by default.
+   */
+  participation: ParticipationRate;
+  /** Each month's last day within from..to, and `to` itself where it is none: at most 600. from after to is INVALID_INPUT. */
+  participationSeries: Array<ParticipationRate>;
+  participationBy: Array<ParticipationGroup>;
+  /** Public, like commodities, certificationSchemes and the participation figures. */
+  provinces: Array<Province>;
+  commodities: Array<Commodity>;
+  certificationSchemes: Array<CertificationScheme>;
+  organization?: Maybe<Organization>;
+  organizations: OrganizationConnection;
+};
+
+
+export type QueryAwardArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryContractArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryContractsArgs = {
+  statuses?: InputMaybe<Array<ContractStatus>>;
+  organizationId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAccessesArgs = {
+  filter?: InputMaybe<AccessFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryListingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryListingsArgs = {
+  filter?: InputMaybe<PostingFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryDemandArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryDemandsArgs = {
+  filter?: InputMaybe<PostingFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryExplainPairArgs = {
+  listingId: Scalars['ID']['input'];
+  demandId: Scalars['ID']['input'];
+};
+
+
+export type QueryParticipationArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  denominator?: InputMaybe<Denominator>;
+  scope?: InputMaybe<ParticipationScope>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryParticipationSeriesArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  denominator?: InputMaybe<Denominator>;
+  scope?: InputMaybe<ParticipationScope>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryParticipationByArgs = {
+  dimension: ParticipationDimension;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  denominator?: InputMaybe<Denominator>;
+  scope?: InputMaybe<ParticipationScope>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryOrganizationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryOrganizationsArgs = {
+  filter?: InputMaybe<OrganizationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
  * OFFERED → SIGNED → COMPLETED | TERMINATED; OFFERED → DECLINED | WITHDRAWN | EXPIRED (after validUntil or endsOn).
  * A counter-offer by any party is a new version, OFFERED, with the same parties; it voids every signature on the one before. Offering is not signing: every party
  * signs by signContract. Offering holds nothing and doesn't look at what remains, at minimum lots or at asked prices; only signing looks at quantity and status.
@@ -66,55 +273,6 @@ export type LinkageForm =
   /** F7: X */
   | 'PROCESSING'
   | 'SPOT_SALE';
-
-export type LinkageContract = {
-  __typename?: 'LinkageContract';
-  id: Scalars['ID']['output'];
-  /** Unique, in the order of offering: LK-2026-000123. Gaps are possible. */
-  number: Scalars['String']['output'];
-  origin: ContractOrigin;
-  status: ContractStatus;
-  form: LinkageForm;
-  /** 1 for the first offer; what is signed is a version. */
-  version: Scalars['Int']['output'];
-  parties: Array<ContractParty>;
-  lines: Array<ContractLine>;
-  /** Of its lines; of an attested contract those it names. */
-  commodities: Array<Commodity>;
-  terms?: Maybe<Scalars['String']['output']>;
-  /** Of an attested contract. */
-  evidence?: Maybe<Scalars['String']['output']>;
-  startsOn: Scalars['Date']['output'];
-  endsOn: Scalars['Date']['output'];
-  validUntil?: Maybe<Scalars['Date']['output']>;
-  /** The day of the last signature; of an attested contract the day it says. */
-  signedOn?: Maybe<Scalars['Date']['output']>;
-  /** The first day on which it no longer holds. */
-  terminatedOn?: Maybe<Scalars['Date']['output']>;
-  /** Every party has signed one version, max(startsOn, signedOn) ≤ day ≤ endsOn, and the day is before terminatedOn. COMPLETED doesn't shorten it. Today by default. */
-  inForce: Scalars['Boolean']['output'];
-  versions: Array<ContractVersion>;
-  events: ContractEventConnection;
-  deliveries: DeliveryConnection;
-  createdAt: Scalars['DateTime']['output'];
-};
-
-
-export type LinkageContractInForceArgs = {
-  asOf?: InputMaybe<Scalars['Date']['input']>;
-};
-
-
-export type LinkageContractEventsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type LinkageContractDeliveriesArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
 
 export type ContractParty = {
   __typename?: 'ContractParty';
@@ -290,129 +448,6 @@ export type DeliveryConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
-export type Query = {
-  __typename?: 'Query';
-  contract?: Maybe<LinkageContract>;
-  /** Every status by default. */
-  contracts: LinkageContractConnection;
-  me?: Maybe<User>;
-  /** The viewer's own, one for each purpose. */
-  consents: Array<Consent>;
-  myData: PersonalDataExport;
-  /** Looks at personal data, newest first: a trader sees those at their organization, a program manager their own, an administrator all. Kept for two years. */
-  accesses: AccessConnection;
-  /** Public. The OpenID Connect issuer that people may sign in by; null where there is none. */
-  openIdIssuer?: Maybe<Scalars['String']['output']>;
-  listing?: Maybe<Listing>;
-  listings: ListingConnection;
-  demand?: Maybe<Demand>;
-  demands: DemandConnection;
-  /** For signed-in users; null where the caller may not see both. */
-  explainPair?: Maybe<PairExplanation>;
-  /**
-   * asOf: today by default, at most 5 years ahead, then with what is known now. knownAt: answers with the changes that participation had recorded by that instant, the same for ever;
-   * left out, the newest; later than both now and the newest recorded instant is INVALID_INPUT. denominator: ALL by default.
-   */
-  participation: ParticipationRate;
-  /** Each month's last day within from..to, and `to` itself where it is none: at most 600. from after to is INVALID_INPUT. */
-  participationSeries: Array<ParticipationRate>;
-  participationBy: Array<ParticipationGroup>;
-  /** Public, like commodities, certificationSchemes and the participation figures. */
-  provinces: Array<Province>;
-  commodities: Array<Commodity>;
-  certificationSchemes: Array<CertificationScheme>;
-  organization?: Maybe<Organization>;
-  organizations: OrganizationConnection;
-};
-
-
-export type QueryContractArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryContractsArgs = {
-  statuses?: InputMaybe<Array<ContractStatus>>;
-  organizationId?: InputMaybe<Scalars['ID']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryAccessesArgs = {
-  filter?: InputMaybe<AccessFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryListingArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryListingsArgs = {
-  filter?: InputMaybe<PostingFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryDemandArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryDemandsArgs = {
-  filter?: InputMaybe<PostingFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryExplainPairArgs = {
-  listingId: Scalars['ID']['input'];
-  demandId: Scalars['ID']['input'];
-};
-
-
-export type QueryParticipationArgs = {
-  asOf?: InputMaybe<Scalars['Date']['input']>;
-  denominator?: InputMaybe<Denominator>;
-  scope?: InputMaybe<ParticipationScope>;
-  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
-};
-
-
-export type QueryParticipationSeriesArgs = {
-  from: Scalars['Date']['input'];
-  to: Scalars['Date']['input'];
-  denominator?: InputMaybe<Denominator>;
-  scope?: InputMaybe<ParticipationScope>;
-  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
-};
-
-
-export type QueryParticipationByArgs = {
-  dimension: ParticipationDimension;
-  asOf?: InputMaybe<Scalars['Date']['input']>;
-  denominator?: InputMaybe<Denominator>;
-  scope?: InputMaybe<ParticipationScope>;
-  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
-};
-
-
-export type QueryOrganizationArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryOrganizationsArgs = {
-  filter?: InputMaybe<OrganizationFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
 export type Mutation = {
   __typename?: 'Mutation';
   offerContract: LinkageContract;
@@ -488,6 +523,13 @@ export type Mutation = {
   createDemand: Demand;
   updateDemand: Demand;
   withdrawDemand: Demand;
+  /**
+   * Offers a contract to each supplier, all or none, tied by an award that suppliers don't see. A listing that doesn't fit the demand now, by every rule of Match, is
+   * INVALID_INPUT with its place (input.suppliers.2.listingId), and so is a supplier whose kind the form doesn't allow; explainPair says what doesn't fit. A demand of
+   * somebody else's: FORBIDDEN. As in every offer, quantities and prices aren't looked at: what remains, minimum lots, the number of suppliers, asked and maximum prices.
+   * Each listing counts as an offer of the caller's.
+   */
+  offerFromBundle: Award;
   /**
    * By a trader who has no organization yet (else INVALID_STATE): PENDING until a manager of its province activates it, and the caller becomes its OWNER.
    * By a manager, in their provinces, on its behalf: ACTIVE at once, without users; its people claim it.
@@ -663,6 +705,11 @@ export type MutationUpdateDemandArgs = {
 
 export type MutationWithdrawDemandArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationOfferFromBundleArgs = {
+  input: BundleOfferInput;
 };
 
 
@@ -1217,6 +1264,31 @@ export type BundleSupplier = {
   quantityKg: Scalars['Decimal']['output'];
 };
 
+export type BundleOfferInput = {
+  /** Of the caller's organization. */
+  demandId: Scalars['ID']['input'];
+  /** 1..100 listings, each once: those of one of the demand's bundles, or what the buyer has made of it. Those of one organization become the lines of one contract. */
+  suppliers: Array<BundleShareInput>;
+  form: LinkageForm;
+  /** Of the caller's organization in each contract, of which it is the lead. */
+  buyerRoles: Array<ChainRole>;
+  /** Of each supplier; PRODUCER by default. */
+  supplierRoles?: InputMaybe<Array<ChainRole>>;
+  startsOn: Scalars['Date']['input'];
+  /** As in OfferContractInput. */
+  endsOn: Scalars['Date']['input'];
+  /** As in OfferContractInput. */
+  validUntil?: InputMaybe<Scalars['Date']['input']>;
+  terms?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type BundleShareInput = {
+  listingId: Scalars['ID']['input'];
+  quantityKg: Scalars['Decimal']['input'];
+  /** The line's: fixed. */
+  priceVndPerKg: Scalars['Decimal']['input'];
+};
+
 export type MatchEdge = {
   __typename?: 'MatchEdge';
   node: Match;
@@ -1545,15 +1617,18 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Award: ResolverTypeWrapper<Award>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AwardShare: ResolverTypeWrapper<AwardShare>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  LinkageContract: ResolverTypeWrapper<LinkageContract>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ContractStatus: ContractStatus;
   PriceMechanism: PriceMechanism;
   ContractOrigin: ContractOrigin;
   LinkageForm: LinkageForm;
-  LinkageContract: ResolverTypeWrapper<LinkageContract>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ContractParty: ResolverTypeWrapper<ContractParty>;
   ContractVersion: ResolverTypeWrapper<ContractVersion>;
   ContractLine: ResolverTypeWrapper<ContractLine>;
@@ -1571,7 +1646,6 @@ export type ResolversTypes = {
   ContractEventConnection: ResolverTypeWrapper<ContractEventConnection>;
   DeliveryEdge: ResolverTypeWrapper<DeliveryEdge>;
   DeliveryConnection: ResolverTypeWrapper<DeliveryConnection>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -1616,6 +1690,8 @@ export type ResolversTypes = {
   FailedRule: ResolverTypeWrapper<FailedRule>;
   Bundle: ResolverTypeWrapper<Bundle>;
   BundleSupplier: ResolverTypeWrapper<BundleSupplier>;
+  BundleOfferInput: BundleOfferInput;
+  BundleShareInput: BundleShareInput;
   MatchEdge: ResolverTypeWrapper<MatchEdge>;
   MatchConnection: ResolverTypeWrapper<MatchConnection>;
   Denominator: Denominator;
@@ -1647,11 +1723,14 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  LinkageContract: LinkageContract;
+  Award: Award;
   ID: Scalars['ID']['output'];
-  String: Scalars['String']['output'];
+  AwardShare: AwardShare;
   Int: Scalars['Int']['output'];
+  LinkageContract: LinkageContract;
+  String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
+  Query: Record<PropertyKey, never>;
   ContractParty: ContractParty;
   ContractVersion: ContractVersion;
   ContractLine: ContractLine;
@@ -1668,7 +1747,6 @@ export type ResolversParentTypes = {
   ContractEventConnection: ContractEventConnection;
   DeliveryEdge: DeliveryEdge;
   DeliveryConnection: DeliveryConnection;
-  Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -1705,6 +1783,8 @@ export type ResolversParentTypes = {
   FailedRule: FailedRule;
   Bundle: Bundle;
   BundleSupplier: BundleSupplier;
+  BundleOfferInput: BundleOfferInput;
+  BundleShareInput: BundleShareInput;
   MatchEdge: MatchEdge;
   MatchConnection: MatchConnection;
   ParticipationScope: ParticipationScope;
@@ -1726,7 +1806,23 @@ export type ResolversParentTypes = {
   OrganizationConnection: OrganizationConnection;
 };
 
+export type AwardResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Award'] = ResolversParentTypes['Award']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  demand?: Resolver<ResolversTypes['Demand'], ParentType, ContextType>;
+  contracts?: Resolver<Array<ResolversTypes['LinkageContract']>, ParentType, ContextType>;
+  shares?: Resolver<Array<ResolversTypes['AwardShare']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type AwardShareResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AwardShare'] = ResolversParentTypes['AwardShare']> = {
+  status?: Resolver<ResolversTypes['ContractStatus'], ParentType, ContextType>;
+  contractCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quantityKg?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  averagePriceVndPerKg?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
 export type LinkageContractResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LinkageContract'] = ResolversParentTypes['LinkageContract']> = {
+  award?: Resolver<Maybe<ResolversTypes['Award']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['ContractOrigin'], ParentType, ContextType>;
@@ -1748,6 +1844,30 @@ export type LinkageContractResolvers<ContextType = RequestContext, ParentType ex
   events?: Resolver<ResolversTypes['ContractEventConnection'], ParentType, ContextType, Partial<LinkageContractEventsArgs>>;
   deliveries?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, Partial<LinkageContractDeliveriesArgs>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  award?: Resolver<Maybe<ResolversTypes['Award']>, ParentType, ContextType, RequireFields<QueryAwardArgs, 'id'>>;
+  contract?: Resolver<Maybe<ResolversTypes['LinkageContract']>, ParentType, ContextType, RequireFields<QueryContractArgs, 'id'>>;
+  contracts?: Resolver<ResolversTypes['LinkageContractConnection'], ParentType, ContextType, Partial<QueryContractsArgs>>;
+  me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  consents?: Resolver<Array<ResolversTypes['Consent']>, ParentType, ContextType>;
+  myData?: Resolver<ResolversTypes['PersonalDataExport'], ParentType, ContextType>;
+  accesses?: Resolver<ResolversTypes['AccessConnection'], ParentType, ContextType, Partial<QueryAccessesArgs>>;
+  openIdIssuer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  listing?: Resolver<Maybe<ResolversTypes['Listing']>, ParentType, ContextType, RequireFields<QueryListingArgs, 'id'>>;
+  listings?: Resolver<ResolversTypes['ListingConnection'], ParentType, ContextType, Partial<QueryListingsArgs>>;
+  demand?: Resolver<Maybe<ResolversTypes['Demand']>, ParentType, ContextType, RequireFields<QueryDemandArgs, 'id'>>;
+  demands?: Resolver<ResolversTypes['DemandConnection'], ParentType, ContextType, Partial<QueryDemandsArgs>>;
+  explainPair?: Resolver<Maybe<ResolversTypes['PairExplanation']>, ParentType, ContextType, RequireFields<QueryExplainPairArgs, 'listingId' | 'demandId'>>;
+  participation?: Resolver<ResolversTypes['ParticipationRate'], ParentType, ContextType, Partial<QueryParticipationArgs>>;
+  participationSeries?: Resolver<Array<ResolversTypes['ParticipationRate']>, ParentType, ContextType, RequireFields<QueryParticipationSeriesArgs, 'from' | 'to'>>;
+  participationBy?: Resolver<Array<ResolversTypes['ParticipationGroup']>, ParentType, ContextType, RequireFields<QueryParticipationByArgs, 'dimension'>>;
+  provinces?: Resolver<Array<ResolversTypes['Province']>, ParentType, ContextType>;
+  commodities?: Resolver<Array<ResolversTypes['Commodity']>, ParentType, ContextType>;
+  certificationSchemes?: Resolver<Array<ResolversTypes['CertificationScheme']>, ParentType, ContextType>;
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'id'>>;
+  organizations?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, Partial<QueryOrganizationsArgs>>;
 };
 
 export type ContractPartyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContractParty'] = ResolversParentTypes['ContractParty']> = {
@@ -1839,29 +1959,6 @@ export type DeliveryConnectionResolvers<ContextType = RequestContext, ParentType
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  contract?: Resolver<Maybe<ResolversTypes['LinkageContract']>, ParentType, ContextType, RequireFields<QueryContractArgs, 'id'>>;
-  contracts?: Resolver<ResolversTypes['LinkageContractConnection'], ParentType, ContextType, Partial<QueryContractsArgs>>;
-  me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  consents?: Resolver<Array<ResolversTypes['Consent']>, ParentType, ContextType>;
-  myData?: Resolver<ResolversTypes['PersonalDataExport'], ParentType, ContextType>;
-  accesses?: Resolver<ResolversTypes['AccessConnection'], ParentType, ContextType, Partial<QueryAccessesArgs>>;
-  openIdIssuer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  listing?: Resolver<Maybe<ResolversTypes['Listing']>, ParentType, ContextType, RequireFields<QueryListingArgs, 'id'>>;
-  listings?: Resolver<ResolversTypes['ListingConnection'], ParentType, ContextType, Partial<QueryListingsArgs>>;
-  demand?: Resolver<Maybe<ResolversTypes['Demand']>, ParentType, ContextType, RequireFields<QueryDemandArgs, 'id'>>;
-  demands?: Resolver<ResolversTypes['DemandConnection'], ParentType, ContextType, Partial<QueryDemandsArgs>>;
-  explainPair?: Resolver<Maybe<ResolversTypes['PairExplanation']>, ParentType, ContextType, RequireFields<QueryExplainPairArgs, 'listingId' | 'demandId'>>;
-  participation?: Resolver<ResolversTypes['ParticipationRate'], ParentType, ContextType, Partial<QueryParticipationArgs>>;
-  participationSeries?: Resolver<Array<ResolversTypes['ParticipationRate']>, ParentType, ContextType, RequireFields<QueryParticipationSeriesArgs, 'from' | 'to'>>;
-  participationBy?: Resolver<Array<ResolversTypes['ParticipationGroup']>, ParentType, ContextType, RequireFields<QueryParticipationByArgs, 'dimension'>>;
-  provinces?: Resolver<Array<ResolversTypes['Province']>, ParentType, ContextType>;
-  commodities?: Resolver<Array<ResolversTypes['Commodity']>, ParentType, ContextType>;
-  certificationSchemes?: Resolver<Array<ResolversTypes['CertificationScheme']>, ParentType, ContextType>;
-  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'id'>>;
-  organizations?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, Partial<QueryOrganizationsArgs>>;
-};
-
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   offerContract?: Resolver<ResolversTypes['LinkageContract'], ParentType, ContextType, RequireFields<MutationOfferContractArgs, 'input'>>;
   counterContract?: Resolver<ResolversTypes['LinkageContract'], ParentType, ContextType, RequireFields<MutationCounterContractArgs, 'id' | 'expectedVersion' | 'input'>>;
@@ -1895,6 +1992,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   createDemand?: Resolver<ResolversTypes['Demand'], ParentType, ContextType, RequireFields<MutationCreateDemandArgs, 'input'>>;
   updateDemand?: Resolver<ResolversTypes['Demand'], ParentType, ContextType, RequireFields<MutationUpdateDemandArgs, 'id' | 'input'>>;
   withdrawDemand?: Resolver<ResolversTypes['Demand'], ParentType, ContextType, RequireFields<MutationWithdrawDemandArgs, 'id'>>;
+  offerFromBundle?: Resolver<ResolversTypes['Award'], ParentType, ContextType, RequireFields<MutationOfferFromBundleArgs, 'input'>>;
   registerOrganization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType, RequireFields<MutationRegisterOrganizationArgs, 'input'>>;
   claimOrganization?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationClaimOrganizationArgs, 'organizationId'>>;
   approveClaim?: Resolver<ResolversTypes['Organization'], ParentType, ContextType, RequireFields<MutationApproveClaimArgs, 'organizationId' | 'login'>>;
@@ -2237,7 +2335,10 @@ export type OrganizationConnectionResolvers<ContextType = RequestContext, Parent
 };
 
 export type Resolvers<ContextType = RequestContext> = {
+  Award?: AwardResolvers<ContextType>;
+  AwardShare?: AwardShareResolvers<ContextType>;
   LinkageContract?: LinkageContractResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
   ContractParty?: ContractPartyResolvers<ContextType>;
   ContractVersion?: ContractVersionResolvers<ContextType>;
   ContractLine?: ContractLineResolvers<ContextType>;
@@ -2249,7 +2350,6 @@ export type Resolvers<ContextType = RequestContext> = {
   ContractEventConnection?: ContractEventConnectionResolvers<ContextType>;
   DeliveryEdge?: DeliveryEdgeResolvers<ContextType>;
   DeliveryConnection?: DeliveryConnectionResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;

@@ -1,3 +1,4 @@
+import { BundleOffers } from './bundle-offers.resolver.js';
 import { DemandMatches, ListingMatches, MatchFields, ScorePartFields } from './matching.resolver.js';
 import { FailedRuleFields, PairQueries } from './pair.resolver.js';
 
@@ -8,5 +9,6 @@ export const matchingResolvers = [
   MatchFields,
   ScorePartFields,
   PairQueries,
+  BundleOffers,
   FailedRuleFields,
 ];
