@@ -4,7 +4,7 @@ import type { Fate, PostgresWire } from './postgres-wire.js';
 export interface CrashPoint {
   readonly name: string;
   readonly side: 'DOOR' | 'WORKER';
-  readonly wish: 'SIGN' | 'OFFER';
+  readonly wish: 'SIGN' | 'OFFER' | 'AWARD';
   readonly fate: Exclude<Fate, 'PASSES'>;
   readonly statement: RegExp;
   /** Of which transaction it is, where the statement doesn't tell. */
@@ -30,6 +30,8 @@ const AT_THE_DOOR: Step[] = [
   { name: 'commits a signature', statement: COMMIT, among: /"contracts"\."signature"/i },
   { name: 'writes an offer', statement: /insert into "contracts"\."contract_version"/i, wish: 'OFFER' },
   { name: 'commits an offer', statement: COMMIT, among: /"contracts"\."contract_version"/i, wish: 'OFFER' },
+  { name: 'ties an award', statement: /insert into contracts\.award_contract/, wish: 'AWARD' },
+  { name: 'commits an award', statement: COMMIT, among: /insert into contracts\.award_contract/, wish: 'AWARD' },
 ];
 
 const IN_THE_WORKER: Step[] = [

@@ -1,5 +1,6 @@
 import type { OfferInput } from '@lienket/contracts';
 import type { Viewer } from '@lienket/identity';
+import type { BundleOfferInput } from '@lienket/matching';
 import type { Client } from 'graphql-ws';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Bookkeeper } from '../oracle/bookkeeper.js';
@@ -9,13 +10,14 @@ import { addCrowd } from './crowd.js';
 import { eventually } from './eventually.js';
 import { follow, startLienket, type Lienket } from './lienket.js';
 import { MortalHouse, type Planted, type Wish } from './mortal-house.js';
-import { createLot, offerBetween } from './offers.js';
+import { bundleOffer, createDemand, createLot, offerBetween } from './offers.js';
 
 const REACHED_WITHIN_MS = 3000;
 const SETTLED_WITHIN_MS = 30_000;
 const TRIES_MAX = 20;
 const BUYERS = 10;
 const LOTS = 10;
+const AWARDED = 3;
 
 interface Outcome {
   readonly lost: number;
@@ -32,7 +34,7 @@ export class CrashTrial {
   private readonly acknowledged = new Map<string, Wish>();
   private readonly burials: Promise<void>[] = [];
   private readonly screen: Client;
-  private readonly wishCounts = { SIGN: 0, OFFER: 0 };
+  private readonly wishCounts = { SIGN: 0, OFFER: 0, AWARD: 0 };
   private onScreen = '';
   private open: Wish | null = null;
   private living: MortalHouse | null = null;
@@ -42,6 +44,7 @@ export class CrashTrial {
     private readonly books: Bookkeeper,
     private readonly contracts: readonly { readonly id: string; readonly buyer: Viewer }[],
     private readonly offerInput: (terms: string) => OfferInput,
+    private readonly bundleInput: (terms: string) => BundleOfferInput,
     private readonly planted: Planted,
   ) {
     this.screen = home.socket();
@@ -66,12 +69,14 @@ export class CrashTrial {
       lines: [{ listingId: lots[index % LOTS]!, quantityKg: '1' }],
     }));
     const ids = await insertAgreedOffers(books.client, offers);
+    const demand = await createDemand(home, buyers[0]!, '1000000');
     const contracts = ids.map((id, index) => ({ id, buyer: traderOf(buyers[index % BUYERS]!) }));
     const trial = new CrashTrial(
       home,
       books,
       contracts,
       (terms) => offerBetween(suppliers[0]!, buyers[0]!, terms),
+      (terms) => bundleOffer(demand, lots.slice(0, AWARDED), terms),
       planted,
     );
     void trial.watch();
@@ -108,6 +113,7 @@ export class CrashTrial {
     for (let wishes = 0; wishes < more; wishes += 1) {
       await this.insist(house, this.nextWish('SIGN'));
       await this.insist(house, this.nextWish('OFFER'));
+      await this.insist(house, this.nextWish('AWARD'));
     }
     if (this.open) await this.insist(house, this.open);
     const { books } = this;
@@ -143,17 +149,21 @@ export class CrashTrial {
   private async count(): Promise<{ lost: number; doubled: number; drifted: number }> {
     const wishes = [...this.acknowledged.values()];
     const signed = wishes.flatMap(({ input }) => ('id' in input ? [input.id] : []));
-    const offered = wishes.flatMap(({ key, input }) => ('id' in input ? [] : [key]));
-    const { rows } = await this.books.client.query<{ found: number }>(
-      `select (select count(*) from contracts.contract where terms = wanted.key) as found from unnest($1::text[]) as wanted (key)`,
-      [offered],
+    const offered = wishes.filter(({ input }) => !('id' in input));
+    // Each contract of an award by itself, and the award once more: all of them or none.
+    const { rows } = await this.books.client.query<{ found: number; wanted: number }>(
+      `select wanted.count + (wanted.count > 1)::int as wanted,
+         (select count(*) + count(distinct award_id) from contracts.contract left join contracts.award_contract on contract_id = id
+          where terms = wanted.key) as found
+       from unnest($1::text[], $2::int[]) as wanted (key, count)`,
+      [offered.map(({ key }) => key), offered.map(({ input }) => ('demandId' in input ? AWARDED : 1))],
     );
     const { rows: sums } = await this.books.client.query<{ off: number }>(
       `select abs(linked - (select count(*) from contracts.contract where status = 'SIGNED')) as off from planted.sum where counts`,
     );
     return {
-      lost: (await this.books.unsignedOf(signed)).length + rows.filter(({ found }) => found === 0).length,
-      doubled: rows.filter(({ found }) => found > 1).length,
+      lost: (await this.books.unsignedOf(signed)).length + rows.filter(({ found, wanted }) => found < wanted).length,
+      doubled: rows.filter(({ found, wanted }) => found > wanted).length,
       drifted: (await this.books.drift()) + (sums[0]?.off ?? 0),
     };
   }
@@ -162,6 +172,7 @@ export class CrashTrial {
     const number = this.wishCounts[kind]++;
     const key = `${kind} ${String(number)}`;
     if (kind === 'OFFER') return { key, viewer: traderOf(this.offerer), input: this.offerInput(key) };
+    if (kind === 'AWARD') return { key, viewer: traderOf(this.offerer), input: this.bundleInput(key) };
     const contract = this.contracts[number];
     if (!contract) throw new Error('There are no more contracts to sign.');
     return { key, viewer: contract.buyer, input: { id: contract.id } };

@@ -1,6 +1,7 @@
 import { ContractsModule, contractsEntities, OfferContract, SignContract, type OfferInput } from '@lienket/contracts';
 import { actorOf, IdentityModule, identityEntities, type Viewer } from '@lienket/identity';
 import { MarketModule, marketEntities } from '@lienket/market';
+import { MatchingModule, OfferFromBundle, type BundleOfferInput } from '@lienket/matching';
 import { ParticipationModule, RecountParticipation } from '@lienket/participation';
 import {
   businessDay,
@@ -20,13 +21,13 @@ import { WorkerModule } from '../../apps/worker/src/index.js';
 import { PostgresWire } from './postgres-wire.js';
 
 const entities = [...identityEntities, ...registryEntities, ...marketEntities, ...contractsEntities];
-const rooms = [IdentityModule, RegistryModule, MarketModule, ContractsModule, ParticipationModule];
+const rooms = [IdentityModule, RegistryModule, MarketModule, ContractsModule, ParticipationModule, MatchingModule];
 
 export interface Wish {
   readonly key: string;
   readonly viewer: Viewer;
-  /** Either an offer is made, or a contract is signed. */
-  readonly input: OfferInput | { readonly id: string };
+  /** An offer is made, or those of an award, or a contract is signed. */
+  readonly input: OfferInput | BundleOfferInput | { readonly id: string };
 }
 
 /** Where a planted fault goes in: another way to carry wishes out, or to take announcements. */
@@ -76,10 +77,13 @@ export class MortalHouse {
   carryOut(wish: Wish): Promise<Result<string>> {
     const commands = this.app.get(Commands);
     const { viewer, input, key } = wish;
-    const work = (tx: Transaction) =>
-      'id' in input
-        ? this.app.get(SignContract, { strict: false }).execute(tx, viewer, { id: input.id, expectedVersion: 1 })
+    const work = (tx: Transaction) => {
+      if ('id' in input)
+        return this.app.get(SignContract, { strict: false }).execute(tx, viewer, { id: input.id, expectedVersion: 1 });
+      return 'demandId' in input
+        ? this.app.get(OfferFromBundle, { strict: false }).execute(tx, viewer, input)
         : this.app.get(OfferContract, { strict: false }).execute(tx, viewer, input);
+    };
     const actor = actorOf(viewer, businessDay(new Date()));
     if (this.planted.carryOut) return this.planted.carryOut({ commands, actor }, wish, work);
     return commands.run(work, { actor, idempotency: { userId: viewer.userId, key, fingerprint: key } });

@@ -1,4 +1,5 @@
 import type { OfferInput } from '@lienket/contracts';
+import type { BundleOfferInput } from '@lienket/matching';
 import { addDays, businessDay } from '@lienket/platform';
 import type { Member } from './crowd.js';
 import type { Lienket } from './lienket.js';
@@ -14,6 +15,22 @@ export async function createLot(lienket: Pick<Lienket, 'ask'>, owner: Member, qu
   );
   return createListing.id;
 }
+
+export async function createDemand(lienket: Pick<Lienket, 'ask'>, buyer: Member, quantityKg: string): Promise<string> {
+  const input = { commodityCode: 'milled_rice', quantityKg, deliverFrom: today, deliverTo: addDays(today, 60) };
+  const { createDemand: created } = await lienket.ask<{ createDemand: { id: string } }>(
+    'mutation ($input: DemandInput!) { createDemand(input: $input) { id } }',
+    { input },
+    buyer,
+  );
+  return created.id;
+}
+
+/** Offers on these lots, a kilogram of each; their terms tell them apart. */
+export const bundleOffer = (demandId: string, lots: readonly string[], terms: string): BundleOfferInput => ({
+  ...{ demandId, terms, form: 'PROCESSING', buyerRoles: ['PROCESSOR'], startsOn: today, endsOn: addDays(today, 30) },
+  suppliers: lots.map((listingId) => ({ listingId, quantityKg: '1', priceVndPerKg: '15000' })),
+});
 
 /** An offer of the buyer's, of one kilogram that no posting stands for; its terms tell it apart. */
 export const offerBetween = (supplier: Member, buyer: Member, terms: string): OfferInput => ({

@@ -38,6 +38,8 @@ export interface RivalMarket {
   readonly demand: string;
 }
 
+export const AWARD =
+  'mutation ($input: BundleOfferInput!) { it: offerFromBundle(input: $input) { id contracts { id } } }';
 const REGISTER = 'mutation ($input: RegisterOrganizationInput!) { it: registerOrganization(input: $input) { id } }';
 const POST = {
   Listing: 'mutation ($input: ListingInput!) { it: createListing(input: $input) { id } }',
@@ -177,6 +179,8 @@ export async function competeUnseen(lienket: Lienket, market: RivalMarket): Prom
     line: { ...line(), listingId: null },
     terms: canaries.text('terms'),
   });
+  const shares = { quantityKg: canaries.quantityKg(), priceVndPerKg: canaries.priceVndPerKg() };
+  await desk.award(rivalMill, market.rivalDemand, [market.rivalListing], shares, canaries.text('terms'));
   await inviteUnseen(lienket, market);
   await signUp(lienket);
   await settled(lienket);
@@ -212,6 +216,11 @@ export async function competeInTheOpen(lienket: Lienket, market: RivalMarket): P
   await settled(lienket);
 }
 
+interface Award {
+  readonly id: string;
+  readonly contracts: readonly [{ readonly id: string }, ...{ readonly id: string }[]];
+}
+
 interface Wish {
   readonly line?: object;
   readonly terms?: string;
@@ -243,9 +252,17 @@ export function deskOf(lienket: Lienket) {
     (await lienket.ask<{ it: Contract }>(document, variables, { token })).it;
   const offer = (by: Somebody, supplier: Somebody, buyer: Somebody, wish?: Wish) =>
     ask(by, OFFER, { input: inputOf(supplier, buyer, wish) });
+  const bundleInputOf = (demandId: string, listingIds: readonly string[], share: object = {}, terms?: string) => ({
+    ...{ demandId, form: 'PRODUCTION', buyerRoles: ['PROCESSOR'], startsOn: TODAY, endsOn: addDays(TODAY, 90), terms },
+    suppliers: listingIds.map((listingId) => ({ listingId, quantityKg: '1', priceVndPerKg: '7000', ...share })),
+  });
   return {
     inputOf,
     offer,
+    bundleInputOf,
+    async award({ token }: Somebody, ...bundle: Parameters<typeof bundleInputOf>): Promise<Award> {
+      return (await lienket.ask<{ it: Award }>(AWARD, { input: bundleInputOf(...bundle) }, { token })).it;
+    },
     async signed(supplier: Somebody, buyer: Somebody, wish?: Wish): Promise<Contract> {
       const { id } = await offer(buyer, supplier, buyer, wish);
       await ask(supplier, SIGN, { id, version: 1 });

@@ -67,6 +67,7 @@ export class SoundWishes {
 
   private readonly wishes: Readonly<Record<string, () => Wish | Promise<Wish>>> = {
     offerContract: () => ({ by: this.party().token, variables: { input: this.offer() } }),
+    offerFromBundle: async () => ({ by: this.market.mill.token, variables: { input: await this.bundleOffer() } }),
     counterContract: async () => {
       const { id, version } = await this.oneOrNew('LinkageContract');
       return { by: this.party().token, variables: { id, expectedVersion: version ?? 1, input: this.offer() } };
@@ -211,6 +212,14 @@ export class SoundWishes {
     const { farm, mill, listing, demand } = this.market;
     const onMarket = this.dice.whole(0, 1) === 0 ? { listingId: listing, demandId: demand } : {};
     return this.desk.inputOf(farm, mill, { line: { quantityKg: '0.5', ...onMarket }, terms: 'Nghiệm thu tại kho.' });
+  }
+
+  /** Others withdraw what is there, and it has to fit. */
+  private async bundleOffer(): Promise<object> {
+    const { farm, mill } = this.market;
+    const demand = await this.desk.post('Demand', mill, { quantityKg: '50' });
+    const listing = await this.desk.post('Listing', farm, { quantityKg: '50' });
+    return this.desk.bundleInputOf(demand, [listing], { quantityKg: '0.5' }, 'Nghiệm thu tại kho.');
   }
 
   private listing(): object {

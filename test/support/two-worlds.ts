@@ -111,12 +111,14 @@ export async function operationsAbout(world: World, market: RivalMarket, repeats
     listing: await column(sql`select id::text as it from market.listing order by id`),
     demand: await column(sql`select id::text as it from market.demand order by id`),
     contract: await column(sql`select id::text as it from contracts.contract order by id`),
+    award: await column(sql`select id::text as it from contracts.award order by id`),
   };
   const first = {
     organization: market.rivalFarm.organizationId,
     listing: market.listing,
     demand: market.demand,
     contract: market.contracts.signed.id,
+    award: NOWHERE,
   };
   const others = await column(
     sql`select id::text as it from identity.app_user union all select id::text from contracts.contract_line`,
@@ -142,6 +144,7 @@ export async function operationsAbout(world: World, market: RivalMarket, repeats
     'listing(id:)': ids('listing'),
     'demand(id:)': ids('demand'),
     'contract(id:)': ids('contract'),
+    'award(id:)': ids('award'),
     'explainPair(listingId:)': ids('listing'),
     'explainPair(demandId:)': ids('demand'),
     'contracts(organizationId:)': ids('organization'),

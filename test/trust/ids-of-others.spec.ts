@@ -98,6 +98,7 @@ function soundWishes(): Readonly<Record<string, () => Promise<Sound>>> {
     withdrawListing: onPosting('Listing'),
     withdrawDemand: onPosting('Demand'),
     offerContract: by(mill.token, { input }),
+    offerFromBundle: by(mill.token, { input: desk.bundleInputOf(demand, [listing]) }),
     counterContract: onOffer(farm.token, { expectedVersion: 1, input }),
     signContract: onOffer(farm.token, { expectedVersion: 1 }),
     declineContract: onOffer(farm.token, { reason: 'no' }),

@@ -97,6 +97,7 @@ async function everyRow({
     '($id: ID!, $input: OfferContractInput!) { it: counterContract(id: $id, expectedVersion: 99, input: $input) { id } }';
   const DELIVER = '($input: RecordDeliveryInput!) { it: recordDelivery(input: $input) { id } }';
   const offer = desk.inputOf(farm, mill);
+  const award = await desk.award(mill, market.demand, [market.listing]);
   const delivery = ({ id, lines }: { id: string; lines: readonly { id: string }[] }) => ({
     input: { contractId: id, lineId: lines[0]?.id ?? id, deliveredOn: TOMORROW, quantityKg: '1', acceptedKg: '1' },
   });
@@ -158,6 +159,8 @@ async function everyRow({
     'contract, offered': byId('contract', contracts.offered.id),
     'contract, signed': byId('contract', contracts.signed.id),
     'contract, attested': byId('contract', contracts.attested.id),
+    'contract, its award': byId('contract', award.contracts[0].id, 'secret: award { id }'),
+    award: byId('award', award.id),
     contracts: listed('contracts'),
     'contracts of an organization': listed(`contracts(organizationId: "${farm.organizationId}")`),
 
@@ -238,6 +241,9 @@ async function everyRow({
       input: offer,
     }),
     'counterContract, offered': change(COUNTER, { id: contracts.offered.id, input: offer }),
+    offerFromBundle: change('($input: BundleOfferInput!) { it: offerFromBundle(input: $input) { id } }', {
+      input: desk.bundleInputOf(market.demand, [market.listing]),
+    }),
     'signContract, offered': change(SIGN, { id: contracts.offered.id }),
     'signContract, attested': change(SIGN, { id: contracts.attested.id }),
     'declineContract, signed': change(DECLINE, { id: contracts.signed.id }),

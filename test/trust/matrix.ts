@@ -48,6 +48,8 @@ explainPair, the listing withdrawn       U – – O – – O – O O O O
 contract, offered                        U – – O O – O – O O O O
 contract, signed                         U – – O O – O – O O O O
 contract, attested                       U – – O O – O – O O O O
+contract, its award                      U – – – O – O – O O – –
+award                                    U – – – O – O – O O – –
 contracts                                U – – O O – O O O O O O
 contracts of an organization             U – – O O – O – O O O O
 accesses                                 U – – O O – O – O O O O
@@ -94,6 +96,7 @@ withdrawDemand, open                     U F F F O F F F F F F F
 withdrawDemand, withdrawn                U N N N S N F N F F N N
 offerContract                            U S I O O I F F F F F O
 counterContract, offered                 U N N C C N F N F F F C
+offerFromBundle                          U F F F O F F F F F F F
 signContract, offered                    U N N C C N F N F F F C
 signContract, attested                   U N N C C N F N F F F C
 declineContract, signed                  U N N S F N F N F F F S

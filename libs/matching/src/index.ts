@@ -1,4 +1,5 @@
 export { BundleReads, type Bundle, type BundleRequest } from './bundles/bundle.reads.js';
+export type { BundleOfferInput } from './bundles/bundle-offers.js';
 export { OfferFromBundle } from './bundles/offer-from-bundle.js';
 export { brokenRuleInWords } from './broken-rule-words.js';
 export { brokenRules } from './feasibility.js';
