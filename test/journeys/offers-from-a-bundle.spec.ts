@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays, businessDay } from '@lienket/platform';
 import sql from 'sql-template-tag';
+import { addCrowd } from '../support/crowd.js';
 import { startLienket, type Answer, type Lienket } from '../support/lienket.js';
 import { addPerson, addTrader } from '../support/people.js';
 
@@ -217,6 +218,20 @@ describe('A buyer who offers to all suppliers of a bundle', () => {
     ]);
     expect(contractWith(award, coDo).lines).toMatchObject([{ quantityKg: '99999', priceVndPerKg: '1' }]);
   });
+
+  it('may have a hundred suppliers, and gets its answer in time', async () => {
+    const crowd = await addCrowd(lienket.owner, 'COOPERATIVE', 100, 'PRODUCER');
+    const made = await Promise.all(crowd.map((owner) => list(owner, { quantityKg: '80', askPriceVndPerKg: '7000' })));
+    const input = inputOf(
+      await want(mill),
+      made.map((id) => share(id, '80')),
+    );
+    const from = performance.now();
+    const award = await offer(mill, input);
+    console.info(`an award of a hundred contracts: ${String(Math.round(performance.now() - from))} ms`);
+    expect(award.contracts).toHaveLength(100);
+    expect(award.shares).toMatchObject([{ contractCount: 100, quantityKg: '8000', averagePriceVndPerKg: '7000' }]);
+  }, 30_000);
 
   it('has one award however often it sends the same wish under one key', async () => {
     const input = inputOf(await want(mill), [share(lots.coDo), share(lots.vinhThanh)]);

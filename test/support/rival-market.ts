@@ -38,7 +38,7 @@ export interface RivalMarket {
   readonly demand: string;
 }
 
-export const AWARD =
+const AWARD =
   'mutation ($input: BundleOfferInput!) { it: offerFromBundle(input: $input) { id contracts { id } } }';
 const REGISTER = 'mutation ($input: RegisterOrganizationInput!) { it: registerOrganization(input: $input) { id } }';
 const POST = {

@@ -13,7 +13,12 @@ let doors: [Lienket, Lienket];
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  const settings = { LIENKET_ROLE: 'api', LIENKET_PROXIES: '1', LIENKET_SIGNATURES_PER_MINUTE: '3' };
+  const settings = {
+    LIENKET_ROLE: 'api',
+    LIENKET_PROXIES: '1',
+    LIENKET_SIGNATURES_PER_MINUTE: '3',
+    LIENKET_OFFERS_PER_MINUTE: '3',
+  };
   doors = [await startLienket(settings, undefined, database), await startLienket(settings, undefined, database)];
 });
 afterAll(async () => {
@@ -67,5 +72,18 @@ describe('a limit', () => {
     };
     for (const door of [doors[0], doors[1], doors[0]]) expect(await sign(door)).toBe('NOT_FOUND');
     for (const door of doors) expect(await sign(door)).toBe('RATE_LIMITED');
+  });
+
+  it('counts each listing that is offered on, however many in one wish', async () => {
+    const { token } = await signUp(doors[0]);
+    const offer = async (door: Lienket) => {
+      const share = `{ listingId: "${NOWHERE}", quantityKg: "1", priceVndPerKg: "1" }`;
+      const rest = 'form: PRODUCTION, buyerRoles: [PROCESSOR], startsOn: "2030-01-01", endsOn: "2030-02-01"';
+      const input = `{ demandId: "${NOWHERE}", suppliers: [${share}, ${share}], ${rest} }`;
+      const { errors } = await door.send(`mutation { offerFromBundle(input: ${input}) { id } }`, {}, { token });
+      return errors?.[0]?.extensions.code;
+    };
+    expect(await offer(doors[0])).toBe('INVALID_INPUT');
+    expect(await offer(doors[1])).toBe('RATE_LIMITED');
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import sql from 'sql-template-tag';
 import { answerOf, comparable, differingFields } from '../support/answers.js';
 import { inShortOrLong, isLongForm } from '../support/fault-counts.js';
 import { diceOf, seedOfTest, type Dice } from '../support/random-match-world.js';
@@ -104,6 +105,13 @@ beforeAll(async () => {
     );
   });
   await competeUnseen(unseen, market);
+  // What a supplier has been offered is one of several here, and by itself there.
+  await unseen.owner.query(sql`
+    with award as (
+      insert into contracts.award (buyer_id, demand_id, created_at)
+      values (${market.rivalMill.organizationId}, ${market.rivalDemand}, now()) returning id
+    )
+    insert into contracts.award_contract select ${market.contracts.offered.id}::uuid, id from award`);
   await new Promise((resolve) => setTimeout(resolve, 500));
   for (const unfollow of followers) unfollow();
   await unseen.close();
@@ -155,7 +163,7 @@ describe('two worlds that differ in what rivals keep to themselves', () => {
   it('answer alike by what the API asks for alone, were row-level security switched off', async () => {
     await setRowSecurity(unseen, 'off');
     const { stranger, farm } = market;
-    const about = systematic.filter((document) => /contract|delivery/i.test(document));
+    const about = systematic.filter((document) => /contract|delivery|award/i.test(document));
     const different = await differences(about, { 'a stranger': stranger.token, 'a farm': farm.token }, without, unseen);
     await setRowSecurity(unseen, 'on');
     expect(different).toEqual([]);

@@ -75,7 +75,7 @@ export class AttestContract {
     const facts = { userId: viewer.userId, evidence, content: digest({ ...input, parties }) };
     await this.ledger.append(tx, contract, { type: 'ATTESTED', at, organizationId: null, facts });
     const organizationIds = parties.map((party) => party.organizationId);
-    await acquaintParties(tx, organizationIds, { partners: true });
+    await acquaintParties(tx, [{ parties }], { partners: true });
     await announce(tx, contractChanged({ contractId: contract.id, organizationIds }));
     return accept(contract.id);
   }

@@ -63,16 +63,18 @@ export class ContractStore {
     return tx.entities.find(ContractLine, { where: { contractId: id, version }, order: { position: 'ASC' } });
   }
 
-  async insertOffer(tx: Transaction, offer: Offer, year: string): Promise<Contract> {
-    const { draft, offeredBy, at } = offer;
-    const contract = await this.insert(
+  /** A new contract for each offer, in their order. */
+  async insertOffers(tx: Transaction, offers: readonly Offer[], year: string): Promise<Contract[]> {
+    const contracts = await this.insertAll(
       tx,
-      { ...offered(offer), origin: 'SIGNED_HERE', version: 1, createdAt: at },
-      draft.parties,
+      offers.map((offer) => ({
+        facts: { ...offered(offer), origin: 'SIGNED_HERE', version: 1, createdAt: offer.at },
+        parties: offer.draft.parties,
+      })),
       year,
     );
-    await this.insertVersion(tx, contract, { draft, offeredBy, at });
-    return contract;
+    await this.insertVersions(tx, contracts, offers);
+    return contracts;
   }
 
   /** Puts a counter-offer in the place of the version before; that one's signatures count no more. */
@@ -81,20 +83,14 @@ export class ContractStore {
     await tx.entities.update(Contract, contract.id, changed);
     Object.assign(contract, changed);
     await tx.entities.delete(ContractParty, { contractId: contract.id });
-    await this.insertParties(tx, contract.id, offer.draft.parties);
-    await this.insertVersion(tx, contract, offer);
+    await this.insertParties(tx, [{ contractId: contract.id, parties: offer.draft.parties }]);
+    await this.insertVersions(tx, [contract], [offer]);
   }
 
   /** Adds a contract with its parties alone: an attested one has neither versions nor lines. */
   async insert(tx: Transaction, facts: ContractFacts, parties: readonly DraftParty[], year: string): Promise<Contract> {
-    const [next] = await tx.query<{ id: string; number: number }>(
-      sql`select uuidv7() as id, nextval('contracts.contract_number') as number`,
-    );
-    if (!next) throw new Error('The database gave no number.');
-    const contract = { ...facts, id: next.id, number: `LK-${year}-${String(next.number).padStart(6, '0')}` };
-    // Nothing is read back: nobody sees a contract before its parties are there.
-    await tx.entities.createQueryBuilder().insert().into(Contract).values(contract).updateEntity(false).execute();
-    await this.insertParties(tx, contract.id, parties);
+    const [contract] = await this.insertAll(tx, [{ facts, parties }], year);
+    if (!contract) throw new Error('There is no contract where one was added.');
     return contract;
   }
 
@@ -138,37 +134,63 @@ export class ContractStore {
       from contracts.contract where contract.id = any(${ids}::uuid[]) and ${isLapsed(today)}`);
   }
 
-  private async insertParties(tx: Transaction, contractId: string, parties: readonly DraftParty[]): Promise<void> {
+  private async insertAll(
+    tx: Transaction,
+    added: readonly { readonly facts: ContractFacts; readonly parties: readonly DraftParty[] }[],
+    year: string,
+  ): Promise<Contract[]> {
+    const next = await tx.query<{ id: string; number: number }>(
+      sql`select uuidv7() as id, nextval('contracts.contract_number') as number from generate_series(1, ${added.length}::int)`,
+    );
+    const made = added.map(({ facts, parties }, place) => {
+      const name = next[place];
+      if (!name) throw new Error('The database gave no number.');
+      const number = `LK-${year}-${String(name.number).padStart(6, '0')}`;
+      return { contract: { ...facts, id: name.id, number }, contractId: name.id, parties };
+    });
+    const contracts = made.map(({ contract }) => contract);
+    // Nothing is read back: nobody sees a contract before its parties are there.
+    await tx.entities.createQueryBuilder().insert().into(Contract).values(contracts).updateEntity(false).execute();
+    await this.insertParties(tx, made);
+    return contracts;
+  }
+
+  private async insertParties(
+    tx: Transaction,
+    contracts: readonly { readonly contractId: string; readonly parties: readonly DraftParty[] }[],
+  ): Promise<void> {
     await tx.entities.insert(
       ContractParty,
-      parties.map(({ organizationId, roles, lead }, position) => ({
-        contractId,
-        organizationId,
-        roles: [...roles],
-        lead,
-        position,
-      })),
+      contracts.flatMap(({ contractId, parties }) =>
+        parties.map(({ organizationId, roles, lead }, position) => ({
+          ...{ contractId, organizationId, lead, position },
+          roles: [...roles],
+        })),
+      ),
     );
   }
 
-  private async insertVersion(
+  /** The version that each contract is in, in the order of the offers. */
+  private async insertVersions(
     tx: Transaction,
-    { id: contractId, version }: Contract,
-    { draft, offeredBy, at }: Omit<Offer, 'validUntil'>,
+    contracts: readonly Contract[],
+    offers: readonly Offer[],
   ): Promise<void> {
-    const { startsOn, endsOn, terms } = draft;
-    await tx.entities.insert(ContractVersion, {
-      contractId,
-      version,
-      offeredBy,
-      offeredAt: at,
-      startsOn,
-      endsOn,
-      terms,
+    const versions = contracts.flatMap(({ id: contractId, version }, place) => {
+      const offer = offers[place];
+      return offer ? [{ ...offer, contractId, version }] : [];
     });
     await tx.entities.insert(
+      ContractVersion,
+      versions.map(({ contractId, version, offeredBy, at: offeredAt, draft: { startsOn, endsOn, terms } }) => ({
+        ...{ contractId, version, offeredBy, offeredAt, startsOn, endsOn, terms },
+      })),
+    );
+    await tx.entities.insert(
       ContractLine,
-      draft.lines.map((line, position) => ({ ...line, contractId, version, position })),
+      versions.flatMap(({ contractId, version, draft }) =>
+        draft.lines.map((line, position) => ({ ...line, contractId, version, position })),
+      ),
     );
   }
 }

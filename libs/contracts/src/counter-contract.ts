@@ -2,7 +2,7 @@ import { accept, businessDay, Clock, invalid, refuse, type Result, type Transact
 import { mayTrade, type Viewer } from '@lienket/identity';
 import { PostingStore } from '@lienket/market';
 import { Injectable } from '@nestjs/common';
-import { acquaintParties } from './acquaint-parties.js';
+import { acquaintWithOffers } from './acquaint-parties.js';
 import { draftOf, type OfferInput } from './contract-draft.js';
 import { digest } from './contract-ledger.js';
 import { transition } from './contract-lifecycle.js';
@@ -35,7 +35,7 @@ export class CounterContract {
     if (!mayTrade(viewer) || organizationId === null) return refuse({ code: 'FORBIDDEN' });
 
     const draft = draftOf(input);
-    const background = await backgroundOf(tx, viewer, draft, today);
+    const background = await backgroundOf(tx, viewer, [draft], today);
     const judged = judgeOffer(draft, background, { organizationId, today });
     if (!judged.ok) return judged;
     const parties = await this.contracts.parties(tx, contract, today);
@@ -60,8 +60,7 @@ export class CounterContract {
       organizationId,
       facts: { userId: viewer.userId, content: digest(draft) },
     });
-    await acquaintParties(tx, [...partyIds], { offeredBy: organizationId });
-    await this.postings.acquaint(tx, [...background.listings.keys(), ...background.demands.keys()], [...partyIds]);
+    await acquaintWithOffers(tx, this.postings, [draft], organizationId);
     return accept(id);
   }
 }

@@ -7,20 +7,26 @@ import type { ContractDraft, DraftParty } from './contract-draft.js';
 import type { OfferBackground } from './offer-rules.js';
 import type { PartyBackground } from './party-rules.js';
 
-/** What an offer refers to, as far as the viewer may see it: what is unseen is like what doesn't exist. */
+/** What offers refer to, as far as the viewer may see it: what is unseen is like what doesn't exist. */
 export async function backgroundOf(
   tx: Transaction,
   viewer: Viewer,
-  draft: ContractDraft,
+  drafts: readonly ContractDraft[],
   today: Day,
 ): Promise<OfferBackground> {
-  const listingIds = draft.lines.flatMap(({ listingId }) => listingId ?? []);
-  const demandIds = draft.lines.flatMap(({ demandId }) => demandId ?? []);
+  const lines = drafts.flatMap((draft) => draft.lines);
+  const listingIds = lines.flatMap(({ listingId }) => listingId ?? []);
+  const demandIds = lines.flatMap(({ demandId }) => demandId ?? []);
   return {
-    organizations: await partiesSeen(tx, viewer, draft.parties, today),
+    organizations: await partiesSeen(
+      tx,
+      viewer,
+      drafts.flatMap(({ parties }) => parties),
+      today,
+    ),
     listings: await postingsSeen(tx, viewer, { kind: 'LISTING', ids: listingIds, today }),
     demands: await postingsSeen(tx, viewer, { kind: 'DEMAND', ids: demandIds, today }),
-    commodityCodes: await knownCommodities(tx, [...new Set(draft.lines.map(({ commodityCode }) => commodityCode))]),
+    commodityCodes: await knownCommodities(tx, [...new Set(lines.map(({ commodityCode }) => commodityCode))]),
   };
 }
 
@@ -30,7 +36,7 @@ export async function partiesSeen(
   parties: readonly DraftParty[],
   today: Day,
 ): Promise<Map<string, PartyBackground>> {
-  const ids = parties.map(({ organizationId }) => organizationId);
+  const ids = [...new Set(parties.map(({ organizationId }) => organizationId))];
   const seen = await findOrganizations(tx, viewer, ids, today);
   return new Map(seen.map((organization) => [organization.id, organization]));
 }

@@ -8,7 +8,7 @@ import { holdsOf, refusalFor } from './contract-holds.js';
 import { transition } from './contract-lifecycle.js';
 import { statusOn } from './contract-rules.js';
 import type { Contract } from './contract.entity.js';
-import { ContractStore } from './contract.store.js';
+import { ContractStore, type PartyState } from './contract.store.js';
 import { LedgerStore, type Happening } from './ledger.store.js';
 import { firstNotActive } from './offer-background.js';
 
@@ -53,19 +53,14 @@ export class SignContract {
       await this.ledger.append(tx, contract, signature);
       return accept(id);
     }
-    return this.conclude(
-      tx,
-      contract,
-      signature,
-      parties.map((party) => party.organizationId),
-    );
+    return this.conclude(tx, contract, signature, parties);
   }
 
   private async conclude(
     tx: Transaction,
     contract: Contract,
     signature: Happening,
-    partyIds: readonly string[],
+    parties: readonly PartyState[],
   ): Promise<Result<string>> {
     const today = businessDay(signature.at);
     const concluded = transition(contract.status, 'CONCLUDE');
@@ -80,8 +75,9 @@ export class SignContract {
       organizationId: null,
       facts: { signedOn: today },
     });
-    await acquaintParties(tx, partyIds, { partners: true });
-    await announce(tx, contractChanged({ contractId: contract.id, organizationIds: partyIds }));
+    await acquaintParties(tx, [{ parties }], { partners: true });
+    const organizationIds = parties.map((party) => party.organizationId);
+    await announce(tx, contractChanged({ contractId: contract.id, organizationIds }));
     return accept(contract.id);
   }
 }

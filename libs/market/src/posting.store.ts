@@ -15,6 +15,11 @@ export interface PostingHold {
   readonly quantityKg: string;
 }
 
+export interface PostingAcquaintance {
+  readonly postingId: string;
+  readonly organizationId: string;
+}
+
 export type HoldRefusal =
   | {
       readonly code: 'INSUFFICIENT_QUANTITY';
@@ -110,12 +115,15 @@ export class PostingStore {
       );
   }
 
-  /** From now on these organizations see these postings whatever becomes of them: a contract of theirs refers to them. */
-  async acquaint(tx: Transaction, postingIds: readonly string[], organizationIds: readonly string[]): Promise<void> {
-    if (postingIds.length === 0) return;
+  /** From now on each organization sees its posting whatever becomes of it: a contract of theirs refers to it. */
+  async acquaint(tx: Transaction, acquaintances: readonly PostingAcquaintance[]): Promise<void> {
+    if (acquaintances.length === 0) return;
+    const postingIds = acquaintances.map(({ postingId }) => postingId);
+    const organizationIds = acquaintances.map(({ organizationId }) => organizationId);
     await tx.query(sql`
       insert into market.posting_acquaintance (posting_id, organization_id)
-      select posting_id, organization_id from unnest(${postingIds}::uuid[]) posting_id, unnest(${organizationIds}::uuid[]) organization_id
+      select distinct posting_id, organization_id
+      from unnest(${postingIds}::uuid[], ${organizationIds}::uuid[]) as acquaintance (posting_id, organization_id)
       order by posting_id, organization_id
       on conflict do nothing`);
   }

@@ -35,10 +35,7 @@ export interface SupplierOffer {
   readonly offer: OfferInput;
 }
 
-/**
- * One for each supplier, in the order of their ids: the same for everybody, so that two who offer to the same suppliers at once
- * never wait for each other in a circle.
- */
+/** One for each supplier, in the order in which the wish names them first. */
 export function offersOf(input: BundleOfferInput, shares: readonly OfferedShare[]): SupplierOffer[] {
   const bySupplier = new Map<string, [OfferedShare, ...OfferedShare[]]>();
   for (const share of shares) {
@@ -47,9 +44,7 @@ export function offersOf(input: BundleOfferInput, shares: readonly OfferedShare[
     if (before) before.push(share);
     else bySupplier.set(id, [share]);
   }
-  return [...bySupplier.values()]
-    .sort(([one], [other]) => (one.pair.listing.supplier.id < other.pair.listing.supplier.id ? -1 : 1))
-    .map((ofSupplier) => ({ shares: ofSupplier, offer: offerOf(input, ofSupplier) }));
+  return [...bySupplier.values()].map((ofSupplier) => ({ shares: ofSupplier, offer: offerOf(input, ofSupplier) }));
 }
 
 function offerOf(input: BundleOfferInput, shares: readonly [OfferedShare, ...OfferedShare[]]): OfferInput {
