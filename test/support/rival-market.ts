@@ -38,8 +38,7 @@ export interface RivalMarket {
   readonly demand: string;
 }
 
-const AWARD =
-  'mutation ($input: BundleOfferInput!) { it: offerFromBundle(input: $input) { id contracts { id } } }';
+const AWARD = 'mutation ($input: BundleOfferInput!) { it: offerFromBundle(input: $input) { id contracts { id } } }';
 const REGISTER = 'mutation ($input: RegisterOrganizationInput!) { it: registerOrganization(input: $input) { id } }';
 const POST = {
   Listing: 'mutation ($input: ListingInput!) { it: createListing(input: $input) { id } }',

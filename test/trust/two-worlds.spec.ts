@@ -145,7 +145,7 @@ describe('two worlds that differ in what rivals keep to themselves', () => {
     );
     const different = await differences(documents, outsiders(market), without, unseen);
     expect(different.slice(0, 3)).toEqual([]);
-  }, 900_000);
+  }, 1_800_000);
 
   it('tell their followers alike', async () => {
     for (const token of Object.values(outsiders(market)))
@@ -188,7 +188,7 @@ describe('two worlds that differ in what rivals have signed', () => {
     expect([...fields].filter(([field]) => !COMMITTED.includes(field))).toEqual([]);
     console.info(`fields that differ: ${[...fields.keys()].sort().join(', ')}`);
     if (isLongForm) expect([...fields.keys()].sort()).toEqual(COMMITTED);
-  }, 900_000);
+  }, 1_800_000);
 });
 
 describe('a secret', () => {
