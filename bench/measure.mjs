@@ -19,10 +19,13 @@ const sumOf = (stat, places) => places.reduce((sum, place) => sum + Number(stat[
 /** User and system time of a process with all its threads, in microseconds. */
 export const cpuOf = (pid) => sumOf(statOf(pid), OWN);
 
+/** With that of its children who have ended. */
+export const cpuWithChildren = (pid) => sumOf(statOf(pid), [...OWN, ...OF_ENDED_CHILDREN]);
+
 /** The same of a server with its processes, those that have ended included. */
 export function cpuOfFamily(pid) {
   const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && isChildOf(name, pid));
-  return children.reduce((sum, child) => sum + cpuIfThere(child), sumOf(statOf(pid), [...OWN, ...OF_ENDED_CHILDREN]));
+  return children.reduce((sum, child) => sum + cpuIfThere(child), cpuWithChildren(pid));
 }
 
 const isChildOf = (child, pid) => ifThere(() => Number(statOf(child)[PARENT]) === pid, false);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureBuild } from './ensure-build.mjs';
 import { projectRoot } from './project-root.mjs';
+import { diceOf, syntheticOrder } from './synthetic-order.mjs';
 
 const ORDERS = 1000;
 const WARM_UP = 200;
@@ -25,7 +26,10 @@ function measure(title, suppliersMax) {
   const [times, gaps] = [[], []];
   let three = 0;
   for (let number = -WARM_UP; number < ORDERS; number += 1) {
-    const { candidates, order } = drawOrder(dice, suppliersMax(dice));
+    const { candidates, order } = syntheticOrder(dice, {
+      candidateCount: CANDIDATES,
+      suppliersMax: suppliersMax(dice),
+    });
     const from = process.cpuUsage();
     const found = findBundles(candidates, order, 3);
     const { user, system } = process.cpuUsage(from);
@@ -40,28 +44,4 @@ function measure(title, suppliersMax) {
     `${title}: ${times.length} can be filled, three different ones of ${three}; ` +
       `CPU ms p50 / p95 / max ${say(times, 2)}; gap ${say(gaps, 4)}`,
   );
-}
-
-/** Lots of 200 to 13,000 kg, each doubling as likely as the next; orders of 2 to 99 tonnes, of buyers who take from 200 to 1,200 kg on. */
-function drawOrder(dice, suppliersMax) {
-  const quantityG = dice(2000, 99_000) * 1000;
-  const leastOfBuyerG = dice(200, 1200) * 1000;
-  const candidates = Array.from({ length: CANDIDATES }, (_, number) => ({
-    listingId: String(number).padStart(4, '0'),
-    supplierId: `supplier ${dice(1, 150)}`,
-    score: dice(350_000, 900_000),
-    leastG: Math.max(leastOfBuyerG, 200_000),
-    mostG: Math.min(quantityG, Math.floor(200_000 * 65 ** (dice(0, 1e6) / 1e6))),
-  })).filter(({ leastG, mostG }) => leastG <= mostG);
-  return { candidates, order: { quantityG, suppliersMax, unseenScore: null } };
-}
-
-function diceOf(seed) {
-  let state = seed >>> 0;
-  return (least, most) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return least + Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * (most - least + 1));
-  };
 }
