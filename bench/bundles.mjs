@@ -54,7 +54,9 @@ export async function measure() {
   function judge({ worth, bound }, chosen, { order }) {
     const gap = Number(bound - worth) / Number(worth);
     if (chosen === null) return { gap };
-    const best = rules.worthOf(rules.sharesOf(chosen, order), order);
+    const shares = rules.sharesOf(chosen, order);
+    if (!shares) throw new Error(`HiGHS doesn't fill the order: ${JSON.stringify(order)}.`);
+    const best = rules.worthOf(shares, order);
     if (best > bound || best < worth) throw new Error(`HiGHS finds ${best}; ours is ${worth} and at most ${bound}.`);
     return { gap, share: Number(worth) / Number(best), isBest: worth === best };
   }
