@@ -81,7 +81,7 @@ function rowOf(title, rounds, worths) {
     ),
   );
   if (!worths)
-    return [title, ...times, `no proof within the limit: ${rounds.filter(({ answer }) => !answer).length}`, '', ''];
+    return [title, ...times, `proven: ${rounds.filter(({ answer }) => answer).length} of ${rounds.length}`, '', ''];
   const judged = worths.filter(({ share }) => share !== undefined);
   const shares = judged.map(({ share }) => share);
   const percent = (share, digits) => `${(100 * share).toFixed(digits)}%`;
