@@ -69,7 +69,7 @@ export default tseslint.config(
   { files: ['libs/**/*.ts'], rules: restrictImports(GRAPHQL_DECORATORS, JOB_LIBRARY, RAW_SQL) },
   // Typed arrays are read at places that were counted: a check at each step would cost what they are there to save.
   {
-    files: ['libs/matching/src/{allocation,bundles,ranking}/**/*.ts'],
+    files: ['libs/matching/src/{allocation,bundles,ranking,rounds}/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   { files: ['libs/platform/**/*.ts'], rules: restrictImports(GRAPHQL_DECORATORS, RAW_SQL) },

@@ -17,7 +17,7 @@ export type MatchRule =
   | 'POSTING_STATUS';
 
 const PERISHABLE_DAYS_MAX = 2;
-const PERISHABLE_DISTANCE_M_MAX = 300_000;
+export const PERISHABLE_DISTANCE_M_MAX = 300_000;
 
 /** The rules that a pair breaks; none where it fits. Source: `Match` in matching.graphql. */
 export function brokenRules(listing: ListingSide<Trader>, demand: DemandSide, today: Day): MatchRule[] {

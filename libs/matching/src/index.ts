@@ -11,4 +11,5 @@ export { MatchingModule } from './matching.module.js';
 export type { DemandSide, ListingSide, Supplier } from './pair.js';
 export { PairReads } from './pair.reads.js';
 export { reasonFor } from './reasons.js';
+export type { RoundBook, RoundDemand, RoundListing } from './rounds/round.js';
 export { normaliseWeights, type GivenWeights, type Weights } from './weights.js';

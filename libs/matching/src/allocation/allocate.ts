@@ -1,16 +1,11 @@
-import { indexProblem, type IndexedProblem } from './indexed-problem.js';
+import { bestPlan } from './best-plan.js';
+import { indexProblem } from './indexed-problem.js';
 import { buildNetwork } from './network.js';
 import { optimise } from './network-simplex.js';
-import { times } from './price-bound.js';
-import type { Prices } from './prices.js';
 import type { Id, Plan, Problem } from './problem.js';
-import { arcsOfDemands, repair } from './repair-plan.js';
 import { SlotPrices } from './slot-prices.js';
 import { treeWithoutTrade } from './spanning-tree.js';
 import { usableArcs } from './usable-arcs.js';
-
-const STEPS = 50;
-const STEPS_TO_REPAIR = 10;
 
 /**
  * The plan that is worth the most: Σ value × quantity, and once the bonus of each group that is served. Where no lot and no
@@ -20,8 +15,13 @@ const STEPS_TO_REPAIR = 10;
  */
 export function allocate(problem: Problem): Plan {
   const indexed = indexProblem(problem);
-  const { flows, prices, bound } = planOf(indexed);
-  const objective = worthOf(indexed, flows);
+  const usable = usableArcs(indexed);
+  const network = buildNetwork(indexed, usable);
+  const tree = treeWithoutTrade(network);
+  optimise(network, tree);
+  const slots = new SlotPrices(indexed, usable, network, tree);
+  const { flows, worth: objective } = bestPlan(slots);
+  const { bound, bestPrices: prices } = slots;
   return {
     objective,
     bound,
@@ -32,56 +32,6 @@ export function allocate(problem: Problem): Plan {
     supplyPrices: byId(problem.supplies, prices.supply),
     demandPrices: byId(problem.demands, prices.demand),
   };
-}
-
-interface IndexedPlan {
-  readonly flows: Float64Array;
-  readonly prices: Prices;
-  readonly bound: bigint;
-}
-
-function planOf(problem: IndexedProblem): IndexedPlan {
-  const usable = usableArcs(problem);
-  const network = buildNetwork(problem, usable);
-  const tree = treeWithoutTrade(network);
-  optimise(network, tree);
-  const slots = new SlotPrices(problem, usable, network, tree);
-  if (keepsRules(problem, slots.flows)) return slots;
-  const byDemand = arcsOfDemands(problem, usable);
-  let flows = repair(problem, byDemand, slots.flows, slots.prices);
-  let worth = worthOf(problem, flows);
-  for (let step = 1; step <= STEPS; step += 1) {
-    slots.step(worth);
-    if (step % STEPS_TO_REPAIR !== 0) continue;
-    const repaired = repair(problem, byDemand, slots.flows, slots.prices);
-    const its = worthOf(problem, repaired);
-    if (its > worth) [flows, worth] = [repaired, its];
-  }
-  return { flows, prices: slots.bestPrices, bound: slots.bound };
-}
-
-function keepsRules({ arcDemand, arcLot, demandLimit }: IndexedProblem, flows: Float64Array): boolean {
-  const suppliers = new Int32Array(demandLimit.length);
-  for (let arc = 0; arc < flows.length; arc += 1) {
-    if (flows[arc] === 0) continue;
-    suppliers[arcDemand[arc]!]! += 1;
-    if (flows[arc]! < arcLot[arc]! || suppliers[arcDemand[arc]!]! > demandLimit[arcDemand[arc]!]!) return false;
-  }
-  return true;
-}
-
-function worthOf({ arcSupply, arcValue, supplyGroup, groupBonus }: IndexedProblem, flows: Float64Array): bigint {
-  const isServed = new Uint8Array(groupBonus.length);
-  let worth = 0n;
-  for (let arc = 0; arc < flows.length; arc += 1) {
-    if (flows[arc] === 0) continue;
-    worth += times(arcValue[arc]!, flows[arc]!);
-    const group = supplyGroup[arcSupply[arc]!]!;
-    if (group === -1 || isServed[group] === 1) continue;
-    isServed[group] = 1;
-    worth += BigInt(groupBonus[group]!);
-  }
-  return worth;
 }
 
 const byId = (entries: readonly { readonly id: Id }[], prices: Float64Array): Record<string, number> =>

@@ -4,20 +4,23 @@ import type { IndexedProblem } from './indexed-problem.js';
 export interface GroupLots {
   readonly least: Float64Array;
   readonly most: Float64Array;
+  /** By supply: 1 where something can leave it. */
+  readonly isOffered: Uint8Array;
 }
 
 /** Supplies without a usable arc don't count: nothing can leave them. */
 export function groupLots(problem: IndexedProblem, usableArcs: Int32Array): GroupLots {
   const least = new Float64Array(problem.groupBonus.length);
   const most = new Float64Array(problem.groupBonus.length);
-  const isCounted = new Uint8Array(problem.supplyQuantity.length);
+  const isOffered = new Uint8Array(problem.supplyQuantity.length);
   for (const arc of usableArcs) {
     const supply = problem.arcSupply[arc]!;
     const group = problem.supplyGroup[supply]!;
-    if (group === -1) continue;
-    least[group] = least[group] === 0 ? problem.arcLot[arc]! : Math.min(least[group]!, problem.arcLot[arc]!);
-    if (isCounted[supply] === 0) most[group]! += problem.supplyQuantity[supply]!;
-    isCounted[supply] = 1;
+    if (group !== -1) {
+      least[group] = least[group] === 0 ? problem.arcLot[arc]! : Math.min(least[group]!, problem.arcLot[arc]!);
+      if (isOffered[supply] === 0) most[group]! += problem.supplyQuantity[supply]!;
+    }
+    isOffered[supply] = 1;
   }
-  return { least, most };
+  return { least, most, isOffered };
 }

@@ -1,5 +1,5 @@
 import { connectedParts, type Parts } from './connected-parts.js';
-import { groupLots } from './group-lots.js';
+import { groupLots, type GroupLots } from './group-lots.js';
 import type { IndexedProblem } from './indexed-problem.js';
 import { inMixedSegments } from './mixed-segments.js';
 
@@ -19,6 +19,7 @@ export interface Network {
   readonly problemArc: Int32Array;
   /** Where the segments begin, and the end: their arcs share no supply and no demand. The last holds the groups'. */
   readonly segmentStarts: Int32Array;
+  readonly groups: GroupLots;
   /** By node: the arc that ties it to the root while nothing is traded, and what then flows there. */
   readonly homeArc: Int32Array;
   readonly homeFlow: Float64Array;
@@ -28,17 +29,35 @@ export const ROOT = 0;
 const nodeOfSupply = (supply: number): number => 1 + supply;
 const nodeOfDemand = ({ supplyQuantity }: IndexedProblem, demand: number): number => 1 + supplyQuantity.length + demand;
 
+/** What doesn't change where arcs are still to come, so that nodes keep their places: the part of each supply and demand, and groups. */
+export interface NetworkFrame {
+  readonly parts: Parts;
+  readonly groups: GroupLots;
+}
+
+function frameOf(problem: IndexedProblem, usedArcs: Int32Array): NetworkFrame {
+  const from = usedArcs.map((arc) => nodeOfSupply(problem.arcSupply[arc]!));
+  const to = usedArcs.map((arc) => nodeOfDemand(problem, problem.arcDemand[arc]!));
+  const nodeCount = nodeOfDemand(problem, problem.demandQuantity.length);
+  return { parts: connectedParts(nodeCount, from, to, usedArcs.length), groups: groupLots(problem, usedArcs) };
+}
+
 /** Pairs first, then the home arc of each node but the root, then from groups to their sinks. */
-export function buildNetwork(problem: IndexedProblem, usedArcs: Int32Array): Network {
+export function buildNetwork(
+  problem: IndexedProblem,
+  usedArcs: Int32Array,
+  { parts: framed, groups }: NetworkFrame = frameOf(problem, usedArcs),
+): Network {
   const pairCount = usedArcs.length;
   const firstGroup = nodeOfDemand(problem, problem.demandQuantity.length);
   const firstSink = firstGroup + problem.groupBonus.length;
-  const groups = groupLots(problem, usedArcs);
   const sinks = [...problem.groupBonus.entries()].flatMap(([group, bonus]) =>
     groups.least[group] === 0 ? [] : sinksOf(firstGroup + group, bonus, groups.least[group]!, groups.most[group]!),
   );
   const nodeCount = firstSink + sinks.length;
   const arcCount = pairCount + nodeCount - 1 + sinks.length;
+  const parts = { count: framed.count, of: new Int32Array(nodeCount).fill(framed.count) };
+  parts.of.set(framed.of);
   const columns = {
     from: new Int32Array(arcCount),
     to: new Int32Array(arcCount),
@@ -57,11 +76,10 @@ export function buildNetwork(problem: IndexedProblem, usedArcs: Int32Array): Net
     const demandNode = nodeOfDemand(problem, problem.arcDemand[arc]!);
     put(place, nodeOfSupply(problem.arcSupply[arc]!), demandNode, problem.arcValue[arc]!);
   }
-  const parts = connectedParts(nodeCount, columns.from, columns.to, pairCount);
   problem.supplyQuantity.forEach((quantity, supply) => {
     const node = nodeOfSupply(supply);
     const group = problem.supplyGroup[supply]!;
-    put(home(node), node, group === -1 || parts.of[node] === parts.count ? ROOT : firstGroup + group, 0);
+    put(home(node), node, group === -1 || groups.isOffered[supply] === 0 ? ROOT : firstGroup + group, 0);
     homeFlow[node] = quantity;
   });
   problem.demandQuantity.forEach((quantity, demand) => {
@@ -90,6 +108,7 @@ export function buildNetwork(problem: IndexedProblem, usedArcs: Int32Array): Net
     nodeCount,
     nodeOf: nodeOf.slice(1, firstGroup),
     segmentStarts,
+    groups,
     ...inOrder({ ...columns, homeFlow }, order, usedArcs, nodeOf),
   };
 }

@@ -1,4 +1,4 @@
-import { groupLots, type GroupLots } from './group-lots.js';
+import type { GroupLots } from './group-lots.js';
 import { arcsBy, type IndexedProblem } from './indexed-problem.js';
 import type { Prices } from './prices.js';
 
@@ -7,23 +7,19 @@ import type { Prices } from './prices.js';
  * at them at most, each for itself. A demand with a limit of suppliers pays its price for what it wants and gains at its best
  * so many arcs what they are worth more than their two prices.
  */
-export function boundAt(problem: IndexedProblem, usable: Int32Array, prices: Prices): bigint {
-  const groups = groupLots(problem, usable);
-  return supplyGains(problem, usable, prices, groups) + demandGains(problem, usable, prices);
+export function boundAt(problem: IndexedProblem, usable: Int32Array, prices: Prices, groups: GroupLots): bigint {
+  return supplyGains(problem, prices, groups) + demandGains(problem, usable, prices);
 }
 
-function supplyGains(
-  { supplyQuantity, supplyGroup, groupBonus, arcSupply }: IndexedProblem,
-  usable: Int32Array,
+export function supplyGains(
+  { supplyQuantity, supplyGroup, groupBonus }: IndexedProblem,
   { supply: price }: Prices,
   groups: GroupLots,
 ): bigint {
-  const isOffered = new Uint8Array(supplyQuantity.length);
-  for (const arc of usable) isOffered[arcSupply[arc]!] = 1;
   const inGroups = new Map<number, number[]>();
   let gains = 0n;
   for (let supply = 0; supply < supplyQuantity.length; supply += 1) {
-    if (isOffered[supply] === 0) continue;
+    if (groups.isOffered[supply] === 0) continue;
     const group = supplyGroup[supply]!;
     if (group === -1) gains += times(Math.max(0, price[supply]!), supplyQuantity[supply]!);
     else if (inGroups.get(group)?.push(supply) === undefined) inGroups.set(group, [supply]);
@@ -59,10 +55,14 @@ function demandGains(problem: IndexedProblem, usable: Int32Array, prices: Prices
       const more = arcValue[arc]! - prices.supply[supply]! - prices.demand[demand]!;
       if (more > 0) extra.push(times(more, Math.min(supplyQuantity[supply]!, demandQuantity[demand]!)));
     }
-    extra.sort((a, b) => (a < b ? 1 : a > b ? -1 : 0));
-    gains += extra.slice(0, demandLimit[demand]).reduce((sum, one) => sum + one, 0n);
+    gains += sumOfBest(extra, demandLimit[demand]!);
   }
   return gains;
+}
+
+export function sumOfBest(gains: bigint[], count: number): bigint {
+  const best = gains.length > count ? gains.sort((a, b) => (a < b ? 1 : a > b ? -1 : 0)).slice(0, count) : gains;
+  return best.reduce((sum, one) => sum + one, 0n);
 }
 
 /** Exact, also beyond 2^53. */

@@ -23,22 +23,23 @@ export class SlotPrices {
   prices: Prices;
   bound: bigint;
   bestPrices: Prices;
-  private readonly slotPrice: Float64Array;
+  /** By demand: what a place for a supplier costs. */
+  readonly slotPrice: Float64Array;
   private readonly direction: Float64Array;
   private pace = 1;
   private stepsWithoutProgress = 0;
 
   constructor(
-    private readonly problem: IndexedProblem,
-    private readonly usable: Int32Array,
-    private readonly network: Network,
+    public problem: IndexedProblem,
+    public usable: Int32Array,
+    private network: Network,
     private readonly tree: SpanningTree,
   ) {
     this.slotPrice = new Float64Array(problem.demandLimit.length);
     this.direction = new Float64Array(problem.demandLimit.length);
     this.flows = flowsOf(network, tree, problem.arcSupply.length);
     this.prices = this.bestPrices = pricesOf(problem, network, tree);
-    this.bound = boundAt(problem, usable, this.prices);
+    this.bound = boundAt(problem, usable, this.prices, network.groups);
   }
 
   /** @param worth that of the best plan so far: the nearer it is to the bound, the shorter the step */
@@ -58,8 +59,18 @@ export class SlotPrices {
     this.keepBest();
   }
 
+  /**
+   * Goes on with more arcs than before, which lie behind those that there were.
+   * @param bound that of the best prices with these arcs
+   */
+  grow(problem: IndexedProblem, usable: Int32Array, network: Network, bound: bigint): void {
+    [this.problem, this.usable, this.network, this.bound] = [problem, usable, network, bound];
+    this.putOnArcs();
+    this.flows = flowsOf(network, this.tree, problem.arcSupply.length);
+  }
+
   private keepBest(): void {
-    const bound = boundAt(this.problem, this.usable, this.prices);
+    const bound = boundAt(this.problem, this.usable, this.prices, this.network.groups);
     const progress = Number(this.bound - bound) / Number(this.bound);
     this.stepsWithoutProgress = progress > LEAST_PROGRESS ? 0 : this.stepsWithoutProgress + 1;
     if (this.stepsWithoutProgress === PATIENCE) {
@@ -94,7 +105,7 @@ export class SlotPrices {
       const arc = problemArc[place]!;
       if (arc === -1) continue;
       const price = this.slotPrice[this.problem.arcDemand[arc]!]!;
-      value[place] = this.problem.arcValue[arc]! - Math.round(price / this.most(arc));
+      value[place] = this.problem.arcValue[arc]! - shareOfSlot(price, this.most(arc));
     }
   }
 
@@ -103,3 +114,6 @@ export class SlotPrices {
     return Math.min(supplyQuantity[arcSupply[arc]!]!, demandQuantity[arcDemand[arc]!]!);
   }
 }
+
+/** What a unit bears of the price of a place, where at most so many flow. */
+export const shareOfSlot = (slotPrice: number, most: number): number => Math.round(slotPrice / most);

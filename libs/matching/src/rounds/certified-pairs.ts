@@ -1,0 +1,56 @@
+import { distanceM } from '../distance.js';
+import type { RoundBook, RoundDemand, RoundListing } from './round.js';
+
+const SPOILS_BEYOND_M = 300_000;
+
+/** A listing and a demand that fit, by their places in the book. */
+export interface CertifiedPair {
+  readonly listing: number;
+  readonly demand: number;
+  /** What a kilogram is worth, whole VND: maximum − ask − its way, rounded up. */
+  readonly value: number;
+  readonly lotKg: number;
+}
+
+/** Null where they don't fit, or there is no such listing or demand. */
+export function pairOf(book: RoundBook, listing: number, demand: number): CertifiedPair | null {
+  const [offered, wanted] = [book.listings[listing], book.demands[demand]];
+  if (!offered || !wanted || !mayFit(offered, wanted)) return null;
+  const metres = distanceM(offered, wanted);
+  if (offered.spoilsFast && metres > SPOILS_BEYOND_M) return null;
+  const wayVnd = Math.ceil((metres * book.transportVndPerTonneKm) / 1_000_000);
+  return {
+    listing,
+    demand,
+    value: wanted.maximumVndPerKg - offered.askVndPerKg - wayVnd,
+    lotKg: lotOf(offered, wanted),
+  };
+}
+
+/** Every pair that fits, by demand. */
+export function visitPairs(book: RoundBook, visit: (pair: CertifiedPair) => void): void {
+  const byCommodity = new Map<string, number[]>();
+  book.listings.forEach(({ commodityCode }, place) => {
+    if (byCommodity.get(commodityCode)?.push(place) === undefined) byCommodity.set(commodityCode, [place]);
+  });
+  book.demands.forEach(({ commodityCode }, demand) => {
+    for (const listing of byCommodity.get(commodityCode) ?? []) {
+      const pair = pairOf(book, listing, demand);
+      if (pair) visit(pair);
+    }
+  });
+}
+
+const mayFit = (offered: RoundListing, wanted: RoundDemand): boolean =>
+  offered.commodityCode === wanted.commodityCode &&
+  offered.askVndPerKg <= wanted.maximumVndPerKg &&
+  offered.from <= wanted.to &&
+  wanted.from <= offered.to &&
+  (wanted.minimumGradeRank === null || (offered.gradeRank !== null && offered.gradeRank <= wanted.minimumGradeRank)) &&
+  (wanted.variety === null || offered.variety === wanted.variety) &&
+  lotOf(offered, wanted) <= Math.min(offered.quantityKg, wanted.quantityKg) &&
+  wanted.requiredCertifications.every((scheme) => offered.certifications.includes(scheme)) &&
+  offered.organizationId !== wanted.organizationId;
+
+const lotOf = (offered: RoundListing, wanted: RoundDemand): number =>
+  Math.max(1, offered.minimumLotKg, wanted.minimumLotKg);
