@@ -8,6 +8,7 @@ import { Erasure1795900000015 } from './migrations/15-erasure.js';
 import { Identity1795300000002 } from './migrations/2-identity.js';
 import { Market1795300000005 } from './migrations/5-market.js';
 import { MatchingChanges1795900000017 } from './migrations/17-matching-changes.js';
+import { MatchingRounds1795900000018 } from './migrations/18-matching-rounds.js';
 import { NewestOfACommodity1795900000020 } from './migrations/20-newest-of-a-commodity.js';
 import { OpenId1795900000012 } from './migrations/12-openid.js';
 import { Participation1795300000007 } from './migrations/7-participation.js';
@@ -51,6 +52,7 @@ export async function migrateDatabase(addresses: DatabaseAddresses): Promise<voi
         Erasure1795900000015,
         ContractSight1795900000016,
         MatchingChanges1795900000017,
+        MatchingRounds1795900000018,
         Awards1795900000019,
         NewestOfACommodity1795900000020,
       ],

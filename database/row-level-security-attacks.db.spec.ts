@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Viewer } from '@lienket/identity';
 import { makeScene, type Scene } from '../test/support/attack-scene.js';
 import { openGuardedWorld, type GuardedWorld } from '../test/support/guarded-world.js';
+import { ROUND_ATTACKS, type Attack } from '../test/support/round-attacks.js';
 
 let world: GuardedWorld;
 beforeAll(async () => {
@@ -28,13 +28,6 @@ describe('row-level security', () => {
     console.info(`policies ${String(policies.length)}, mutants caught ${String(mutants)} of ${String(mutants)}`);
   });
 });
-
-interface Attack {
-  /** Whose it is, and what it says to PostgreSQL. It has succeeded when a row was read, added, changed or taken away. */
-  attack(scene: Scene): { by: Viewer; text: string; values?: unknown[] };
-  /** Widened in other ways than by everything. */
-  mutants?: string[];
-}
 
 const OWN = `organization_id = (select platform.actor('organization_id'))::uuid`;
 const read = (table: string): Attack => ({
@@ -325,6 +318,7 @@ const ATTACKS: Readonly<Record<string, Attack>> = {
       select $1, id, '2026-01-01', 1, 1, $2, now() from contracts.contract_line where contract_id = $1 limit 1`,
     true,
   ),
+  ...ROUND_ATTACKS,
 };
 
 /** Whether an attack gets through; with `mutant`, after one policy was widened. Leaves nothing behind. */

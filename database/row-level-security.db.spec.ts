@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import sql from 'sql-template-tag';
-import { openGuardedWorld, TRADER, type GuardedWorld } from '../test/support/guarded-world.js';
+import { addRounds, openGuardedWorld, TRADER, type GuardedWorld } from '../test/support/guarded-world.js';
 
 const REQUESTS = 10_000;
 const SEED = Number(process.env['SEED'] ?? randomBytes(4).readUInt32LE());
@@ -25,6 +25,10 @@ const GUARDED = [
   'contracts.award',
   'contracts.award_contract',
   ...BELOW.map((table) => `contracts.${table}`),
+  'matching.round',
+  'matching.round_allocation',
+  'matching.round_file',
+  'matching.round_shadow_price',
 ].sort();
 /** The only ways across tenants. Who adds one says in docs/security.md what it answers. */
 const ACROSS = [
@@ -51,6 +55,7 @@ const ACROSS = [
   'identity.use_invitation',
   'identity.user_of_openid',
   'identity.user_of_session',
+  'matching.takes_part',
   'platform.outbox_depth',
 ];
 
@@ -132,7 +137,7 @@ describe('row-level security', () => {
     expect(
       await world.column(`
         select c.oid::regclass::text as it from pg_class c join pg_namespace n on n.oid = c.relnamespace
-        where relkind in ('v', 'm') and nspname in ('platform', 'identity', 'registry', 'market', 'contracts', 'participation')
+        where relkind in ('v', 'm') and nspname in ('platform', 'identity', 'registry', 'market', 'contracts', 'participation', 'matching')
           and not coalesce(reloptions @> '{security_invoker=true}', false)`),
     ).toEqual([]);
   });
@@ -188,6 +193,7 @@ describe('row-level security', () => {
       insert into contracts.award (id, buyer_id, demand_id, created_at)
       select id, offered_by, id, now() from contracts.contract where offered_by is not null`);
     await world.owner.query(`insert into contracts.award_contract select id, id from contracts.award`);
+    await addRounds(world.owner);
     for (const viewer of await viewers()) expect(await seenBy(viewer)).toEqual(await shouldSee(viewer));
     const [coop, , province] = await viewers();
     const contracts = async (viewer: Viewer | null | undefined) =>
@@ -290,6 +296,10 @@ const KEYS: Readonly<Record<string, string>> = {
   'contracts.signature': 'contract_id::text || version || organization_id',
   'contracts.contract_event': 'contract_id::text || sequence',
   'contracts.delivery': 'id::text',
+  'matching.round': 'id::text',
+  'matching.round_allocation': 'round_id::text || position',
+  'matching.round_shadow_price': 'round_id::text || commodity_code',
+  'matching.round_file': 'round_id::text',
 };
 
 async function digests(conditions: Readonly<Record<string, string>> = {}): Promise<Map<string, string[]>> {
@@ -325,6 +335,7 @@ async function shouldSee(viewer: Viewer | null): Promise<Map<string, string[]>> 
     'contracts.award_contract': `where award_id in (${await awardsOf(viewer)})`,
     'contracts.contract': inContracts.replace('contract_id', 'id'),
     ...Object.fromEntries(BELOW.map((table) => [`contracts.${table}`, inContracts])),
+    ...roundsOf(viewer),
   });
 }
 
@@ -343,6 +354,23 @@ async function awardsOf(viewer: Viewer | null): Promise<string> {
         (viewer.provinceCodes.length === 0 || viewer.provinceCodes.includes(provinceCode))),
   );
   return ['null', ...seen.map(({ id }) => `'${id}'`)].join(', ');
+}
+
+/** Conditions: whoever runs a round sees all of it, an organization with an allocation that, the round, and means of three. */
+function roundsOf(viewer: Viewer | null): Record<string, string> {
+  if (viewer?.role === 'ADMINISTRATOR') return {};
+  const isMine = viewer ? `started_by = '${viewer.userId}'` : 'false';
+  const isAllotted = viewer?.organizationId ? `'${viewer.organizationId}' in (supplier_id, buyer_id)` : 'false';
+  const mine = ['(select id from matching.round where', isMine, ')'];
+  const allotted = ['(select round_id from matching.round_allocation where', isAllotted, ')'];
+  return {
+    'matching.round': ['where id in', ...mine, 'or id in', ...allotted].join(' '),
+    'matching.round_allocation': ['where round_id in', ...mine, 'or', isAllotted].join(' '),
+    'matching.round_shadow_price': [
+      ...['where round_id in', ...mine, 'or least_organizations > 2 and round_id in', ...allotted],
+    ].join(' '),
+    'matching.round_file': ['where round_id in', ...mine].join(' '),
+  };
 }
 
 async function contractsOf(viewer: Viewer | null): Promise<string[]> {

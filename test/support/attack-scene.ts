@@ -1,10 +1,11 @@
 import type { Viewer } from '@lienket/identity';
 import { randomUUID } from 'node:crypto';
-import { TRADER, type GuardedWorld } from './guarded-world.js';
+import { addRounds, TRADER, type GuardedWorld } from './guarded-world.js';
 
 /**
  * A contract, one of its parties, the other, a stranger to both, and a reader of the party that offered it. That party has an award, by the
  * contract's id, which ties it; the other party supplies. One more contract is of the award's buyer and in no award; another one is a rival's.
+ * A manager has started a round, which gives to both parties, and another one none.
  */
 export interface Scene {
   readonly contract: string;
@@ -17,6 +18,8 @@ export interface Scene {
   readonly other: Viewer;
   readonly stranger: Viewer;
   readonly reader: Viewer;
+  readonly starter: Viewer;
+  readonly manager: Viewer;
 }
 
 export async function makeScene(world: GuardedWorld): Promise<Scene> {
@@ -45,6 +48,10 @@ export async function makeScene(world: GuardedWorld): Promise<Scene> {
     organizationId,
     organizationRole: 'OWNER',
   });
+  const [starterId] = await world.column(
+    `select id as it from identity.app_user where login = 'province@demo.lienket.vn'`,
+  );
+  const manager: Viewer = { ...TRADER, userId: randomUUID(), role: 'PROGRAM_MANAGER', provinceCodes: ['80'] };
   const made = {
     contract: scene.contract,
     untied: randomUUID(),
@@ -56,6 +63,8 @@ export async function makeScene(world: GuardedWorld): Promise<Scene> {
     other: traderOf(scene.other),
     stranger: traderOf(scene.stranger),
     reader: { ...traderOf(scene.offeredBy), organizationRole: 'READER' as const },
+    starter: { ...manager, userId: starterId! },
+    manager,
   };
   await world.owner.query(
     `insert into identity.app_user (id, login, password_hash, role, created_at) values ($1, 'victim@example.vn', '', 'TRADER', now())`,
@@ -96,5 +105,11 @@ export async function makeScene(world: GuardedWorld): Promise<Scene> {
   await world.owner.query(`insert into platform.idempotency_record values ($1, 'k', 'f', '1', now())`, [
     made.party.userId,
   ]);
+  await addRounds(world.owner);
+  await world.owner.query(
+    `insert into matching.round_allocation
+     select id, 100, gen_random_uuid(), gen_random_uuid(), $1, $2, 1, 1, 1 from matching.round limit 1`,
+    [made.party.organizationId, made.other.organizationId],
+  );
   return made;
 }

@@ -54,3 +54,20 @@ export async function openGuardedWorld() {
 }
 
 export type GuardedWorld = Awaited<ReturnType<typeof openGuardedWorld>>;
+
+/** Rounds of a manager of one province, of the country's and of an administrator, each with allocations of demo organizations and mean prices. */
+export async function addRounds(owner: pg.Client): Promise<void> {
+  await owner.query(`
+    insert into matching.round (started_by, managed_province_codes, transport_vnd_per_tonne_km, inclusion_bonus_vnd, created_at)
+    select id, case when cardinality(province_codes) > 0 then province_codes end, 2600, 0, now() from identity.app_user where role <> 'TRADER'`);
+  await owner.query(`
+    insert into matching.round_allocation (round_id, position, listing_id, demand_id, supplier_id, buyer_id, quantity_kg, price_vnd_per_kg, surplus_vnd)
+    select round.id, row_number() over (partition by round.id order by seller.login, buyer.login), gen_random_uuid(), gen_random_uuid(),
+      seller.organization_id, buyer.organization_id, 100, 7000, 1
+    from matching.round, identity.app_user seller, identity.app_user buyer
+    where seller.login like 'coop%' and buyer.login like 'buyer%' and (buyer.login like 'buyer@%' or round.managed_province_codes is null)`);
+  await owner.query(`
+    insert into matching.round_shadow_price (round_id, commodity_code, province_code, supply_vnd_per_kg, demand_vnd_per_kg, least_organizations)
+    select id, least::text, '80', 1, 1, least from matching.round, generate_series(1, 4) as least`);
+  await owner.query(`insert into matching.round_file select id, '' from matching.round`);
+}

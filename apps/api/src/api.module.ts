@@ -29,6 +29,8 @@ import { marketForms, marketResolvers } from './market/index.js';
 import { MarketLoaders } from './market/market.loaders.js';
 import { matchingForms, matchingResolvers } from './matching/index.js';
 import { MatchingLoaders } from './matching/matching.loaders.js';
+import { RoundFile } from './matching/round-file.controller.js';
+import { RoundLoaders } from './matching/round.loaders.js';
 import { GroupLabels } from './participation/group-labels.js';
 import { ParticipationLoaders } from './participation/participation.loaders.js';
 import {
@@ -53,6 +55,7 @@ const rooms = [IdentityModule, RegistryModule, MarketModule, ContractsModule, Pa
     ContractsLoaders,
     ParticipationLoaders,
     MatchingLoaders,
+    RoundLoaders,
     OperationMetrics,
   ],
   exports: [ContextMaker, LoaderMaker, OperationMetrics],
@@ -72,6 +75,7 @@ class ContextModule {}
         graphqlOptions({ schemaFile: projectFile('schema.graphql'), forms, contexts, log, metrics, config }),
     }),
   ],
+  controllers: [RoundFile],
   providers: [
     { provide: APP_GUARD, useClass: SessionGuard },
     Door,

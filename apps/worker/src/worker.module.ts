@@ -1,6 +1,6 @@
 import { identityRetention } from '@lienket/identity';
 import { ContractsModule, RecordLapsed } from '@lienket/contracts';
-import { matchingRetention } from '@lienket/matching';
+import { matchingRetention, RoundStore, RunRounds } from '@lienket/matching';
 import { ProveParticipation, RecountParticipation } from '@lienket/participation';
 import {
   databaseProvider,
@@ -33,9 +33,11 @@ export const retention = [...platformRetention, ...identityRetention, ...matchin
     RecordLapsed,
     RecountParticipation,
     ProveParticipation,
+    RoundStore,
+    RunRounds,
     {
       provide: JOB_HANDLERS,
-      inject: [ForgetOld, RecordLapsed, RecountParticipation, ProveParticipation],
+      inject: [ForgetOld, RecordLapsed, RecountParticipation, ProveParticipation, RunRounds],
       useFactory: (...handlers: JobHandler[]) => handlers,
     },
   ],

@@ -127,6 +127,20 @@ export class PostingStore {
       order by posting_id, organization_id
       on conflict do nothing`);
   }
+
+  /** The same, each organization with its own posting: an allocation refers to it. */
+  async acquaintEach(
+    tx: Transaction,
+    pairs: readonly { readonly postingId: string; readonly organizationId: string }[],
+  ): Promise<void> {
+    if (pairs.length === 0) return;
+    await tx.query(sql`
+      insert into market.posting_acquaintance (posting_id, organization_id)
+      select "postingId", "organizationId"
+      from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as pair ("postingId" uuid, "organizationId" uuid)
+      order by "postingId", "organizationId"
+      on conflict do nothing`);
+  }
 }
 
 function judgeHold(posting: Listing | Demand, wanted: PostingHold, today: Day): HoldRefusal | null {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '@lienket/identity';
-import { accept, businessDay, Clock, Log, startOfDay, addDays, type Result } from '@lienket/platform';
+import { accept, addDays, businessDay, Clock, endable, Log, paused, startOfDay, type Result } from '@lienket/platform';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ParticipationRate } from './linkage-share.js';
 import { ParticipationFeed } from './participation-feed.js';
@@ -74,19 +74,6 @@ export class LiveParticipation {
     return this.reads.rate(viewer, today, today, question);
   }
 }
-
-/** Ends the wait for the next figure at once when the subscriber leaves; a generator alone would wait for it first. */
-function endable<T>(values: AsyncGenerator<T>, ended: AbortController): AsyncIterableIterator<T> {
-  const end = () => {
-    ended.abort();
-    return values.return(undefined);
-  };
-  return { [Symbol.asyncIterator]: () => endable(values, ended), next: () => values.next(), return: end };
-}
-
-/** @returns false where the subscriber has left meanwhile. */
-const paused = (pauseMs: number, ended: AbortSignal): Promise<boolean> =>
-  sleep(pauseMs, true, { signal: ended, ref: false }).catch(() => false);
 
 const differs = (a: ParticipationRate, b: ParticipationRate): boolean =>
   a.participating !== b.participating ||

@@ -9,6 +9,7 @@ export { decodeCursor, encodeCursor, pageOf, type Page, type PageRequest } from 
 export { ForgetOld, platformRetention, RETENTION, type RetentionRule } from './forget-old.js';
 export { JOB_HANDLERS, JobRunner } from './job-runner.js';
 export { JobWatch } from './job-watch.js';
+export { endable, paused } from './live-values.js';
 export { Log } from './log.js';
 export { Metrics } from './metrics.js';
 export { announce, takeAnnouncements, type Announcement } from './outbox.js';

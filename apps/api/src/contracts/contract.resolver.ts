@@ -8,7 +8,7 @@ import {
   type VersionRow,
 } from '@lienket/contracts';
 import { ResolveField, Resolver } from '@nestjs/graphql';
-import { connection, newestPageRequest } from '../door/connection.js';
+import { connection, newestPageRequest, numberedPageRequest } from '../door/connection.js';
 import type { RequestContext } from '../door/context.js';
 import { shown } from '../door/shown.js';
 import type {
@@ -16,7 +16,6 @@ import type {
   LinkageContractEventsArgs,
   LinkageContractInForceArgs,
 } from '../generated/graphql.js';
-import { eventPageRequest } from './event-page.js';
 
 /** What the parties wrote may name anybody of them. */
 const written = (text: string | null, contractId: string, context: RequestContext) =>
@@ -63,7 +62,7 @@ export class ContractFields {
 
   @ResolveField()
   async events({ id }: ContractRow, args: LinkageContractEventsArgs, { loaders, language }: RequestContext) {
-    const page = await loaders.contracts.events.load({ of: id, ...eventPageRequest(args, language) });
+    const page = await loaders.contracts.events.load({ of: id, ...numberedPageRequest(args, language) });
     return connection(
       page,
       ({ sequence }) => [String(sequence)],

@@ -26,6 +26,16 @@ export function newestPageRequest(
   return page.after === null || isPlace ? page : answer(invalid('after', 'FORM'), language);
 }
 
+/** The same for lists whose rows follow each other by number; the cursor holds it. */
+export function numberedPageRequest(
+  args: { first?: number | null; after?: string | null },
+  language: Language,
+): PageRequest {
+  const page = pageRequest(args, 1, language);
+  const isPlace = page.after === null || /^\d{1,9}$/.test(page.after[0] ?? '');
+  return isPlace ? page : answer(invalid('after', 'FORM'), language);
+}
+
 export const newestPlace = ({ createdAt, id }: { createdAt: Date; id: string }): readonly string[] => [
   createdAt.toISOString(),
   id,

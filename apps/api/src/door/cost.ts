@@ -9,14 +9,14 @@ const PAGE_DEFAULT = 20;
 const ROOT_FIELD_COST = 5;
 /**
  * A series reads the figure for as many days as it has months, a grouping for every key, a match weighs every posting, a bundle many sets
- * of them; whole
- * lists cost little to read, but much to say.
+ * of them, a round all of them together; whole lists cost little to read, but much to say.
  */
 const HEAVY: Readonly<Record<string, number>> = {
   participationSeries: 1000,
   participationBy: 500,
   matches: 100,
   bundles: 1000,
+  startMatchingRound: 1000,
   provinces: 40,
   commodities: 60,
 };

@@ -5,7 +5,7 @@ export type Forms = Readonly<Record<string, z.ZodType>>;
 export const FORMS = Symbol('Forms');
 
 /** Decimals arrive as canonical strings of at most ten digits and three decimals: a double holds them exactly. */
-const decimalBetween = (least: number, most: number, whole: boolean) =>
+export const decimalBetween = (least: number, most: number, whole: boolean) =>
   z.string().refine((text) => Number(text) >= least && Number(text) <= most && (!whole || !text.includes('.')));
 
 export const quantityKg = decimalBetween(0.001, 1e9, false);

@@ -3,6 +3,7 @@ import { ContractsLoaders } from '../contracts/contracts.loaders.js';
 import { IdentityLoaders } from '../identity/identity.loaders.js';
 import { MarketLoaders } from '../market/market.loaders.js';
 import { MatchingLoaders } from '../matching/matching.loaders.js';
+import { RoundLoaders } from '../matching/round.loaders.js';
 import { ParticipationLoaders } from '../participation/participation.loaders.js';
 import { RegistryLoaders } from '../registry/registry.loaders.js';
 import type { Asker } from './asker.js';
@@ -17,6 +18,7 @@ export class LoaderMaker {
     private readonly contracts: ContractsLoaders,
     private readonly participation: ParticipationLoaders,
     private readonly matching: MatchingLoaders,
+    private readonly rounds: RoundLoaders,
   ) {}
 
   make(asker: Asker) {
@@ -27,6 +29,7 @@ export class LoaderMaker {
       contracts: this.contracts.for(asker),
       participation: this.participation.for(asker),
       matching: this.matching.for(asker),
+      rounds: this.rounds.for(asker),
     };
   }
 }

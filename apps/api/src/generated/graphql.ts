@@ -113,6 +113,10 @@ export type Query = {
   demands: DemandConnection;
   /** For signed-in users; null where the caller may not see both. */
   explainPair?: Maybe<PairExplanation>;
+  /** null where there is none, or the caller may not see it. */
+  matchingRound?: Maybe<MatchingRound>;
+  /** Newest first. */
+  matchingRounds: MatchingRoundConnection;
   /**
    * asOf: today by default, at most 5 years ahead, then with what is known now. knownAt: answers with the changes that participation had recorded by that instant, the same for ever;
    * left out, the newest; later than both now and the newest recorded instant is INVALID_INPUT. denominator: ALL by default.
@@ -182,6 +186,17 @@ export type QueryDemandsArgs = {
 export type QueryExplainPairArgs = {
   listingId: Scalars['ID']['input'];
   demandId: Scalars['ID']['input'];
+};
+
+
+export type QueryMatchingRoundArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMatchingRoundsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -531,6 +546,13 @@ export type Mutation = {
    */
   offerFromBundle: Award;
   /**
+   * By program managers, over the listings of their provinces' organizations, and administrators; open postings as they are when it begins to run.
+   * Refused: INVALID_STATE where five of the caller's are unfinished.
+   */
+  startMatchingRound: MatchingRound;
+  /** By who started it and administrators; INVALID_STATE where it has ended. Nothing of a cancelled round is kept. */
+  cancelMatchingRound: MatchingRound;
+  /**
    * By a trader who has no organization yet (else INVALID_STATE): PENDING until a manager of its province activates it, and the caller becomes its OWNER.
    * By a manager, in their provinces, on its behalf: ACTIVE at once, without users; its people claim it.
    */
@@ -710,6 +732,16 @@ export type MutationWithdrawDemandArgs = {
 
 export type MutationOfferFromBundleArgs = {
   input: BundleOfferInput;
+};
+
+
+export type MutationStartMatchingRoundArgs = {
+  input: StartMatchingRoundInput;
+};
+
+
+export type MutationCancelMatchingRoundArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1304,6 +1336,179 @@ export type MatchConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
+export type RoundStatus =
+  | 'QUEUED'
+  | 'RUNNING'
+  | 'SOLVED'
+  /** It ended without a result: nothing of it is kept. */
+  | 'FAILED'
+  | 'CANCELLED';
+
+/** What is left out, or an empty list, narrows nothing. */
+export type StartMatchingRoundInput = {
+  commodityCodes?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Narrows the listings. Those of others than the caller's provinces are FORBIDDEN; left out, the listings of all organizations in the caller's provinces. */
+  provinceCodes?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only demands whose window overlaps this one. */
+  deliverFrom?: InputMaybe<Scalars['Date']['input']>;
+  deliverTo?: InputMaybe<Scalars['Date']['input']>;
+  /** 0..1000. 2.6 by default: 2 VND a road kilometre, road = 1.3 × great circle. */
+  transportCostVndPerKgKm?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Whole VND, 0..1000000000. Added once for each organization that takes part in no chain and gets an allocation; 0 by default. */
+  inclusionBonusVnd?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/**
+ * One run that allocates open supply to open demand, in whole kilograms, so that the whole surplus is the greatest possible: Σ kg × (maximum − ask − transport × km),
+ * in whole VND, plus the inclusion bonuses; every rule of Match and every lot and supplier limit kept. Postings without a price are skipped and counted.
+ * Transport is rounded up to whole VND a kilogram; ENTERPRISEs earn no bonus. Seen by who started it, by administrators, and by traders of organizations that have an allocation.
+ * What it found is null until it is SOLVED; GET /rounds/<id>.json, with the caller's token, is all of it in one file, dual prices by lot too, for who started it and administrators.
+ */
+export type MatchingRound = {
+  __typename?: 'MatchingRound';
+  id: Scalars['ID']['output'];
+  status: RoundStatus;
+  /** 0..1 */
+  progress: Scalars['Float']['output'];
+  /** One sentence in the request's language; null unless RUNNING. */
+  stage?: Maybe<Scalars['String']['output']>;
+  objectiveVnd?: Maybe<Scalars['Decimal']['output']>;
+  /** No allocation can be worth more than this. */
+  boundVnd?: Maybe<Scalars['Decimal']['output']>;
+  skippedListings?: Maybe<Scalars['Int']['output']>;
+  skippedDemands?: Maybe<Scalars['Int']['output']>;
+  newlyParticipating?: Maybe<Scalars['Int']['output']>;
+  /** Surplus given up for the bonus: the optimum without it less this one's surplus. */
+  bonusCostVnd?: Maybe<Scalars['Decimal']['output']>;
+  /** For a trader those of its own organization, on either side. */
+  allocations: AllocationConnection;
+  /** Kilogram-weighted means of the dual prices, by commodity and province. For a trader only those of at least three organizations on each side that there is. */
+  shadowPrices: ShadowPriceConnection;
+  certificate?: Maybe<RoundCertificate>;
+  /** SHA-256 of what it ran on: two rounds with the same found the same. */
+  inputDigest?: Maybe<Scalars['String']['output']>;
+  createdAt: Scalars['DateTime']['output'];
+};
+
+
+/**
+ * One run that allocates open supply to open demand, in whole kilograms, so that the whole surplus is the greatest possible: Σ kg × (maximum − ask − transport × km),
+ * in whole VND, plus the inclusion bonuses; every rule of Match and every lot and supplier limit kept. Postings without a price are skipped and counted.
+ * Transport is rounded up to whole VND a kilogram; ENTERPRISEs earn no bonus. Seen by who started it, by administrators, and by traders of organizations that have an allocation.
+ * What it found is null until it is SOLVED; GET /rounds/<id>.json, with the caller's token, is all of it in one file, dual prices by lot too, for who started it and administrators.
+ */
+export type MatchingRoundAllocationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * One run that allocates open supply to open demand, in whole kilograms, so that the whole surplus is the greatest possible: Σ kg × (maximum − ask − transport × km),
+ * in whole VND, plus the inclusion bonuses; every rule of Match and every lot and supplier limit kept. Postings without a price are skipped and counted.
+ * Transport is rounded up to whole VND a kilogram; ENTERPRISEs earn no bonus. Seen by who started it, by administrators, and by traders of organizations that have an allocation.
+ * What it found is null until it is SOLVED; GET /rounds/<id>.json, with the caller's token, is all of it in one file, dual prices by lot too, for who started it and administrators.
+ */
+export type MatchingRoundShadowPricesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An independent check: it uses no solver, it reads allocation and dual prices and verifies them against every rule and every compatible pair. */
+export type RoundCertificate = {
+  __typename?: 'RoundCertificate';
+  feasible: Scalars['Boolean']['output'];
+  /** Compatible pairs worth more than their two dual prices together: 0 for the relaxation. */
+  blockingPairs: Scalars['Int']['output'];
+  /** (bound − objective) / bound */
+  gap: Scalars['Float']['output'];
+  checkedAt: Scalars['DateTime']['output'];
+};
+
+/** surplusVnd: the kilograms times (maximum − ask − transport). */
+export type Allocation = {
+  __typename?: 'Allocation';
+  listing: Listing;
+  demand: Demand;
+  quantityKg: Scalars['Decimal']['output'];
+  /** Whole VND, not below what the listing asks and not above what the demand pays at the place of the listing. */
+  priceVndPerKg: Scalars['Decimal']['output'];
+  surplusVnd: Scalars['Decimal']['output'];
+};
+
+/** What a kilogram more, supplied or wanted there, would add; 0 where nothing is supplied, or wanted, there. A supply's is less than 0 where a bonus pays for it. */
+export type ShadowPrice = {
+  __typename?: 'ShadowPrice';
+  commodity: Commodity;
+  province: Province;
+  supplyVndPerKg: Scalars['Decimal']['output'];
+  demandVndPerKg: Scalars['Decimal']['output'];
+};
+
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** The round now, then whenever it has changed, at most twice a second; completes with its end. NOT_FOUND where the caller may not see it. */
+  matchingRoundChanged: MatchingRound;
+  /**
+   * The figure now, then whenever participating, counted or target of the scope changes, at midnight too; at most 5 a second, the last never lost, knownAt never falling.
+   * Public without commodityCodes.
+   */
+  participationChanged: ParticipationRate;
+};
+
+
+export type SubscriptionMatchingRoundChangedArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type SubscriptionParticipationChangedArgs = {
+  denominator?: InputMaybe<Denominator>;
+  scope?: InputMaybe<ParticipationScope>;
+};
+
+export type AllocationEdge = {
+  __typename?: 'AllocationEdge';
+  node: Allocation;
+  cursor: Scalars['String']['output'];
+};
+
+export type AllocationConnection = {
+  __typename?: 'AllocationConnection';
+  edges: Array<AllocationEdge>;
+  nodes: Array<Allocation>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ShadowPriceEdge = {
+  __typename?: 'ShadowPriceEdge';
+  node: ShadowPrice;
+  cursor: Scalars['String']['output'];
+};
+
+export type ShadowPriceConnection = {
+  __typename?: 'ShadowPriceConnection';
+  edges: Array<ShadowPriceEdge>;
+  nodes: Array<ShadowPrice>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type MatchingRoundEdge = {
+  __typename?: 'MatchingRoundEdge';
+  node: MatchingRound;
+  cursor: Scalars['String']['output'];
+};
+
+export type MatchingRoundConnection = {
+  __typename?: 'MatchingRoundConnection';
+  edges: Array<MatchingRoundEdge>;
+  nodes: Array<MatchingRound>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
 /**
  * Which organizations are counted: the published sources read the target in four ways, so a figure always says which.
  * ALL: every group, cooperative and union that is ACTIVE on the day. GOOD_OR_FAIR: those of ALL whose rating on the day is GOOD or FAIR; an unrated one is not counted.
@@ -1386,21 +1591,6 @@ export type ParticipationGroup = {
   key: Scalars['ID']['output'];
   label: Scalars['String']['output'];
   rate: ParticipationRate;
-};
-
-export type Subscription = {
-  __typename?: 'Subscription';
-  /**
-   * The figure now, then whenever participating, counted or target of the scope changes, at midnight too; at most 5 a second, the last never lost, knownAt never falling.
-   * Public without commodityCodes.
-   */
-  participationChanged: ParticipationRate;
-};
-
-
-export type SubscriptionParticipationChangedArgs = {
-  denominator?: InputMaybe<Denominator>;
-  scope?: InputMaybe<ParticipationScope>;
 };
 
 export type OrganizationKind =
@@ -1694,6 +1884,19 @@ export type ResolversTypes = {
   BundleShareInput: BundleShareInput;
   MatchEdge: ResolverTypeWrapper<MatchEdge>;
   MatchConnection: ResolverTypeWrapper<MatchConnection>;
+  RoundStatus: RoundStatus;
+  StartMatchingRoundInput: StartMatchingRoundInput;
+  MatchingRound: ResolverTypeWrapper<MatchingRound>;
+  RoundCertificate: ResolverTypeWrapper<RoundCertificate>;
+  Allocation: ResolverTypeWrapper<Allocation>;
+  ShadowPrice: ResolverTypeWrapper<ShadowPrice>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  AllocationEdge: ResolverTypeWrapper<AllocationEdge>;
+  AllocationConnection: ResolverTypeWrapper<AllocationConnection>;
+  ShadowPriceEdge: ResolverTypeWrapper<ShadowPriceEdge>;
+  ShadowPriceConnection: ResolverTypeWrapper<ShadowPriceConnection>;
+  MatchingRoundEdge: ResolverTypeWrapper<MatchingRoundEdge>;
+  MatchingRoundConnection: ResolverTypeWrapper<MatchingRoundConnection>;
   Denominator: Denominator;
   ParticipationScope: ParticipationScope;
   ParticipationDimension: ParticipationDimension;
@@ -1703,7 +1906,6 @@ export type ResolversTypes = {
   Target: ResolverTypeWrapper<Target>;
   ParticipationRate: ResolverTypeWrapper<ParticipationRate>;
   ParticipationGroup: ResolverTypeWrapper<ParticipationGroup>;
-  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OrganizationKind: OrganizationKind;
   ChainRole: ChainRole;
   OrganizationStatus: OrganizationStatus;
@@ -1787,12 +1989,23 @@ export type ResolversParentTypes = {
   BundleShareInput: BundleShareInput;
   MatchEdge: MatchEdge;
   MatchConnection: MatchConnection;
+  StartMatchingRoundInput: StartMatchingRoundInput;
+  MatchingRound: MatchingRound;
+  RoundCertificate: RoundCertificate;
+  Allocation: Allocation;
+  ShadowPrice: ShadowPrice;
+  Subscription: Record<PropertyKey, never>;
+  AllocationEdge: AllocationEdge;
+  AllocationConnection: AllocationConnection;
+  ShadowPriceEdge: ShadowPriceEdge;
+  ShadowPriceConnection: ShadowPriceConnection;
+  MatchingRoundEdge: MatchingRoundEdge;
+  MatchingRoundConnection: MatchingRoundConnection;
   ParticipationScope: ParticipationScope;
   Exclusion: Exclusion;
   Target: Target;
   ParticipationRate: ParticipationRate;
   ParticipationGroup: ParticipationGroup;
-  Subscription: Record<PropertyKey, never>;
   Province: Province;
   Commodity: Commodity;
   CertificationScheme: CertificationScheme;
@@ -1860,6 +2073,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   demand?: Resolver<Maybe<ResolversTypes['Demand']>, ParentType, ContextType, RequireFields<QueryDemandArgs, 'id'>>;
   demands?: Resolver<ResolversTypes['DemandConnection'], ParentType, ContextType, Partial<QueryDemandsArgs>>;
   explainPair?: Resolver<Maybe<ResolversTypes['PairExplanation']>, ParentType, ContextType, RequireFields<QueryExplainPairArgs, 'listingId' | 'demandId'>>;
+  matchingRound?: Resolver<Maybe<ResolversTypes['MatchingRound']>, ParentType, ContextType, RequireFields<QueryMatchingRoundArgs, 'id'>>;
+  matchingRounds?: Resolver<ResolversTypes['MatchingRoundConnection'], ParentType, ContextType, Partial<QueryMatchingRoundsArgs>>;
   participation?: Resolver<ResolversTypes['ParticipationRate'], ParentType, ContextType, Partial<QueryParticipationArgs>>;
   participationSeries?: Resolver<Array<ResolversTypes['ParticipationRate']>, ParentType, ContextType, RequireFields<QueryParticipationSeriesArgs, 'from' | 'to'>>;
   participationBy?: Resolver<Array<ResolversTypes['ParticipationGroup']>, ParentType, ContextType, RequireFields<QueryParticipationByArgs, 'dimension'>>;
@@ -1993,6 +2208,8 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   updateDemand?: Resolver<ResolversTypes['Demand'], ParentType, ContextType, RequireFields<MutationUpdateDemandArgs, 'id' | 'input'>>;
   withdrawDemand?: Resolver<ResolversTypes['Demand'], ParentType, ContextType, RequireFields<MutationWithdrawDemandArgs, 'id'>>;
   offerFromBundle?: Resolver<ResolversTypes['Award'], ParentType, ContextType, RequireFields<MutationOfferFromBundleArgs, 'input'>>;
+  startMatchingRound?: Resolver<ResolversTypes['MatchingRound'], ParentType, ContextType, RequireFields<MutationStartMatchingRoundArgs, 'input'>>;
+  cancelMatchingRound?: Resolver<ResolversTypes['MatchingRound'], ParentType, ContextType, RequireFields<MutationCancelMatchingRoundArgs, 'id'>>;
   registerOrganization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType, RequireFields<MutationRegisterOrganizationArgs, 'input'>>;
   claimOrganization?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationClaimOrganizationArgs, 'organizationId'>>;
   approveClaim?: Resolver<ResolversTypes['Organization'], ParentType, ContextType, RequireFields<MutationApproveClaimArgs, 'organizationId' | 'login'>>;
@@ -2246,6 +2463,87 @@ export type MatchConnectionResolvers<ContextType = RequestContext, ParentType ex
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type MatchingRoundResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MatchingRound'] = ResolversParentTypes['MatchingRound']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RoundStatus'], ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  objectiveVnd?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  boundVnd?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  skippedListings?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  skippedDemands?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  newlyParticipating?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  bonusCostVnd?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  allocations?: Resolver<ResolversTypes['AllocationConnection'], ParentType, ContextType, Partial<MatchingRoundAllocationsArgs>>;
+  shadowPrices?: Resolver<ResolversTypes['ShadowPriceConnection'], ParentType, ContextType, Partial<MatchingRoundShadowPricesArgs>>;
+  certificate?: Resolver<Maybe<ResolversTypes['RoundCertificate']>, ParentType, ContextType>;
+  inputDigest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type RoundCertificateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RoundCertificate'] = ResolversParentTypes['RoundCertificate']> = {
+  feasible?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  blockingPairs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  gap?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  checkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type AllocationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Allocation'] = ResolversParentTypes['Allocation']> = {
+  listing?: Resolver<ResolversTypes['Listing'], ParentType, ContextType>;
+  demand?: Resolver<ResolversTypes['Demand'], ParentType, ContextType>;
+  quantityKg?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  priceVndPerKg?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  surplusVnd?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type ShadowPriceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ShadowPrice'] = ResolversParentTypes['ShadowPrice']> = {
+  commodity?: Resolver<ResolversTypes['Commodity'], ParentType, ContextType>;
+  province?: Resolver<ResolversTypes['Province'], ParentType, ContextType>;
+  supplyVndPerKg?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  demandVndPerKg?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  matchingRoundChanged?: SubscriptionResolver<ResolversTypes['MatchingRound'], "matchingRoundChanged", ParentType, ContextType, RequireFields<SubscriptionMatchingRoundChangedArgs, 'id'>>;
+  participationChanged?: SubscriptionResolver<ResolversTypes['ParticipationRate'], "participationChanged", ParentType, ContextType, Partial<SubscriptionParticipationChangedArgs>>;
+};
+
+export type AllocationEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AllocationEdge'] = ResolversParentTypes['AllocationEdge']> = {
+  node?: Resolver<ResolversTypes['Allocation'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AllocationConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AllocationConnection'] = ResolversParentTypes['AllocationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AllocationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Allocation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ShadowPriceEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ShadowPriceEdge'] = ResolversParentTypes['ShadowPriceEdge']> = {
+  node?: Resolver<ResolversTypes['ShadowPrice'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ShadowPriceConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ShadowPriceConnection'] = ResolversParentTypes['ShadowPriceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ShadowPriceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ShadowPrice']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MatchingRoundEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MatchingRoundEdge'] = ResolversParentTypes['MatchingRoundEdge']> = {
+  node?: Resolver<ResolversTypes['MatchingRound'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MatchingRoundConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MatchingRoundConnection'] = ResolversParentTypes['MatchingRoundConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MatchingRoundEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['MatchingRound']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ExclusionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Exclusion'] = ResolversParentTypes['Exclusion']> = {
   reason?: Resolver<ResolversTypes['ExclusionReason'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2275,10 +2573,6 @@ export type ParticipationGroupResolvers<ContextType = RequestContext, ParentType
   key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   rate?: Resolver<ResolversTypes['ParticipationRate'], ParentType, ContextType>;
-};
-
-export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
-  participationChanged?: SubscriptionResolver<ResolversTypes['ParticipationRate'], "participationChanged", ParentType, ContextType, Partial<SubscriptionParticipationChangedArgs>>;
 };
 
 export type ProvinceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Province'] = ResolversParentTypes['Province']> = {
@@ -2382,11 +2676,21 @@ export type Resolvers<ContextType = RequestContext> = {
   BundleSupplier?: BundleSupplierResolvers<ContextType>;
   MatchEdge?: MatchEdgeResolvers<ContextType>;
   MatchConnection?: MatchConnectionResolvers<ContextType>;
+  MatchingRound?: MatchingRoundResolvers<ContextType>;
+  RoundCertificate?: RoundCertificateResolvers<ContextType>;
+  Allocation?: AllocationResolvers<ContextType>;
+  ShadowPrice?: ShadowPriceResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  AllocationEdge?: AllocationEdgeResolvers<ContextType>;
+  AllocationConnection?: AllocationConnectionResolvers<ContextType>;
+  ShadowPriceEdge?: ShadowPriceEdgeResolvers<ContextType>;
+  ShadowPriceConnection?: ShadowPriceConnectionResolvers<ContextType>;
+  MatchingRoundEdge?: MatchingRoundEdgeResolvers<ContextType>;
+  MatchingRoundConnection?: MatchingRoundConnectionResolvers<ContextType>;
   Exclusion?: ExclusionResolvers<ContextType>;
   Target?: TargetResolvers<ContextType>;
   ParticipationRate?: ParticipationRateResolvers<ContextType>;
   ParticipationGroup?: ParticipationGroupResolvers<ContextType>;
-  Subscription?: SubscriptionResolvers<ContextType>;
   Province?: ProvinceResolvers<ContextType>;
   Commodity?: CommodityResolvers<ContextType>;
   CertificationScheme?: CertificationSchemeResolvers<ContextType>;

@@ -1,6 +1,7 @@
 import { contractsPersonal } from '@lienket/contracts';
 import { identityPersonal } from '@lienket/identity';
 import { marketPersonal } from '@lienket/market';
+import { matchingPersonal } from '@lienket/matching';
 import { platformPersonal } from '@lienket/platform';
 import { registryPersonal } from '@lienket/registry';
 
@@ -11,4 +12,5 @@ export const personalRows = [
   ...registryPersonal,
   ...marketPersonal,
   ...contractsPersonal,
+  ...matchingPersonal,
 ];

@@ -1,6 +1,14 @@
 import { BundleOffers } from './bundle-offers.resolver.js';
 import { DemandMatches, ListingMatches, MatchFields, ScorePartFields } from './matching.resolver.js';
 import { FailedRuleFields, PairQueries } from './pair.resolver.js';
+import {
+  AllocationFields,
+  RoundFields,
+  RoundMutations,
+  RoundQueries,
+  RoundSubscriptions,
+  ShadowPriceFields,
+} from './round.resolver.js';
 
 export { matchingForms } from './matching.forms.js';
 export const matchingResolvers = [
@@ -11,4 +19,10 @@ export const matchingResolvers = [
   PairQueries,
   BundleOffers,
   FailedRuleFields,
+  RoundQueries,
+  RoundMutations,
+  RoundSubscriptions,
+  RoundFields,
+  AllocationFields,
+  ShadowPriceFields,
 ];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, day, priceVndPerKg, quantityKg, type Forms } from '../door/form.js';
+import { count, day, decimalBetween, priceVndPerKg, quantityKg, type Forms } from '../door/form.js';
 
 const weight = z.number().min(0).max(1).nullish();
 const matches = z.object({
@@ -24,9 +24,22 @@ const bundleOffer = z.object({
   ...{ startsOn: day, endsOn: day, validUntil: day.nullish() },
 });
 
+const CODES_MAX = 1000;
+
+const codes = z.array(z.string()).max(CODES_MAX);
+const round = z.object({
+  commodityCodes: codes.nullish(),
+  provinceCodes: codes.nullish(),
+  deliverFrom: day.nullish(),
+  deliverTo: day.nullish(),
+  transportCostVndPerKgKm: decimalBetween(0, 1000, false).nullish(),
+  inclusionBonusVnd: decimalBetween(0, 1e9, true).nullish(),
+});
+
 export const matchingForms: Forms = {
   'Listing.matches': matches,
   'Demand.matches': matches,
   'Demand.bundles': bundles,
   'Mutation.offerFromBundle': z.object({ input: bundleOffer }),
+  'Mutation.startMatchingRound': z.object({ input: round }),
 };
