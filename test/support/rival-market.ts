@@ -181,6 +181,7 @@ export async function competeUnseen(lienket: Lienket, market: RivalMarket): Prom
   const shares = { quantityKg: canaries.quantityKg(), priceVndPerKg: canaries.priceVndPerKg() };
   await desk.award(rivalMill, market.rivalDemand, [market.rivalListing], shares, canaries.text('terms'));
   await inviteUnseen(lienket, market);
+  await allotUnseen(lienket, market);
   await signUp(lienket);
   await settled(lienket);
 }
@@ -197,6 +198,24 @@ async function inviteUnseen(lienket: Lienket, { canaries, rivalFarm }: RivalMark
   );
   const { it: invitation } = await invited(colleague.login);
   await lienket.ask('mutation ($token: String!) { acceptInvitation(token: $token) { id } }', invitation, session);
+}
+
+/** What a round of their manager allots to the rivals. */
+async function allotUnseen({ owner }: Lienket, market: RivalMarket): Promise<void> {
+  const { canaries, rivalFarm, rivalMill, rivalListing, rivalDemand } = market;
+  const [round] = await owner.query<{ id: string }>(sql`
+    insert into matching.round (started_by, managed_province_codes, transport_vnd_per_tonne_km, inclusion_bonus_vnd, created_at, status,
+      progress, run, objective_vnd, bound_vnd, skipped_listings, skipped_demands, newly_participating, bonus_cost_vnd, feasible,
+      blocking_pairs, gap, checked_at, book_digest)
+    select id, province_codes, 2600, 0, created_at, 'SOLVED', 1, 1, ${canaries.priceVndPerKg()}, ${canaries.priceVndPerKg()}, 0, 0, 0, 0, true,
+      0, 0, created_at, sha256('rivals') from identity.app_user where login = 'manager92@example.vn' returning id`);
+  await owner.query(sql`
+    insert into matching.round_allocation
+    values (${round!.id}, 0, ${rivalListing}, ${rivalDemand}, ${rivalFarm.organizationId}, ${rivalMill.organizationId}, 100,
+      ${canaries.priceVndPerKg()}, ${canaries.priceVndPerKg()})`);
+  await owner.query(sql`
+    insert into matching.round_shadow_price
+    values (${round!.id}, 'paddy', '92', ${canaries.priceVndPerKg()}, ${canaries.priceVndPerKg()}, 3)`);
 }
 
 /** What rivals do that others notice: quantity is taken off the market, and organizations come to take part. */

@@ -7,6 +7,7 @@ import { createTestDatabase, type TestDatabase } from './database.js';
 import { startLienket, TestClock, type Lienket } from './lienket.js';
 import { NOWHERE } from './contract-desk.js';
 import { Operations, type ValuesOf } from './operations.js';
+import { roundDesk } from './round-desk.js';
 import { openRivalMarket, RIVAL_NOON, type RivalMarket } from './rival-market.js';
 
 const SETTINGS = { LIENKET_OFFERS_PER_MINUTE: '100000', LIENKET_SIGNATURES_PER_MINUTE: '100000' };
@@ -37,6 +38,8 @@ export async function seedMarket(): Promise<{ readonly seed: TestDatabase; reado
   const seed = await createTestDatabase();
   const lienket = await startLienket(SETTINGS, clock, seed);
   const market = await openRivalMarket(lienket);
+  const rounds = roundDesk(lienket);
+  await rounds.ended(market.manager80, (await rounds.start(market.manager80)).id);
   await keepEveryRow(lienket);
   await lienket.close();
   return { seed, market };
@@ -112,6 +115,7 @@ export async function operationsAbout(world: World, market: RivalMarket, repeats
     demand: await column(sql`select id::text as it from market.demand order by id`),
     contract: await column(sql`select id::text as it from contracts.contract order by id`),
     award: await column(sql`select id::text as it from contracts.award order by id`),
+    matchingRound: await column(sql`select id::text as it from matching.round order by id`),
   };
   const first = {
     organization: market.rivalFarm.organizationId,
@@ -119,6 +123,7 @@ export async function operationsAbout(world: World, market: RivalMarket, repeats
     demand: market.demand,
     contract: market.contracts.signed.id,
     award: NOWHERE,
+    matchingRound: JSON.parse(all.matchingRound[0]!) as string,
   };
   const others = await column(
     sql`select id::text as it from identity.app_user union all select id::text from contracts.contract_line`,
@@ -145,6 +150,8 @@ export async function operationsAbout(world: World, market: RivalMarket, repeats
     'demand(id:)': ids('demand'),
     'contract(id:)': ids('contract'),
     'award(id:)': ids('award'),
+    'matchingRound(id:)': ids('matchingRound'),
+    'matchingRoundChanged(id:)': ids('matchingRound'),
     'explainPair(listingId:)': ids('listing'),
     'explainPair(demandId:)': ids('demand'),
     'contracts(organizationId:)': ids('organization'),
@@ -185,6 +192,7 @@ const EVERYTHING: Readonly<Record<string, string>> = {
   listings: 'filter: { statuses: [OPEN, FILLED, WITHDRAWN, EXPIRED] }',
   demands: 'filter: { statuses: [OPEN, FILLED, WITHDRAWN, EXPIRED] }',
   contracts: '',
+  matchingRounds: '',
 };
 
 /** Where each thing stands in lists that show everything: places behind which others may look. */

@@ -4,6 +4,7 @@ import { NOWHERE } from '../support/contract-desk.js';
 import { startLienket, TestClock, type Lienket } from '../support/lienket.js';
 import { addColleague } from '../support/people.js';
 import { placesOfSchema, type Place } from '../support/places.js';
+import { roundInHandElsewhere } from '../support/round-desk.js';
 import { competeUnseen, deskOf, openRivalMarket, RIVAL_NOON, type RivalMarket } from '../support/rival-market.js';
 
 const TODAY = '2026-11-22';
@@ -27,6 +28,7 @@ beforeAll(async () => {
   lienket = await startLienket({ LIENKET_OFFERS_PER_MINUTE: '100000' }, new TestClock(new Date(RIVAL_NOON)));
   market = await openRivalMarket(lienket);
   await competeUnseen(lienket, market);
+  await roundInHandElsewhere(lienket, await idOf(market.manager92));
   const found = await lienket.owner.query<{ id: string }>(sql`
     (select organization_id::text as id from registry.organization_profile where status = 'PENDING' and province_code = '92')
     union all (select id::text from market.listing where withdrawn_at is not null)
@@ -34,7 +36,8 @@ beforeAll(async () => {
     union all (select contract_id::text from contracts.contract_party where organization_id = ${market.rivalFarm.organizationId})
     union all (select id::text from contracts.contract_line where supplier_id = ${market.rivalFarm.organizationId})
     union all (select id::text from identity.app_user where organization_id = ${market.rivalFarm.organizationId})
-    union all (select id::text from identity.invitation where organization_id = ${market.rivalFarm.organizationId})`);
+    union all (select id::text from identity.invitation where organization_id = ${market.rivalFarm.organizationId})
+    union all (select id::text from matching.round)`);
   unseen = found.map(({ id }) => id);
   sound = soundWishes();
 }, 60_000);
@@ -69,6 +72,10 @@ function soundWishes(): Readonly<Record<string, () => Promise<Sound>>> {
     });
   const organization = { id: farm.organizationId };
   return {
+    cancelMatchingRound: async () => ({
+      token: manager80,
+      variables: { id: await roundInHandElsewhere(lienket, await idOf(manager80)) },
+    }),
     claimOrganization: async () => ({ token: market.homeless, variables: { organizationId: await unclaimed() } }),
     approveClaim: async () => {
       const organizationId = await unclaimed();
@@ -130,6 +137,8 @@ async function unclaimed(): Promise<string> {
   );
   return made.id;
 }
+
+const idOf = async (token: string) => (await lienket.ask<{ me: { id: string } }>('{ me { id } }', {}, { token })).me.id;
 
 const loginOf = async (token: string) =>
   (await lienket.ask<{ me: { login: string } }>('{ me { login } }', {}, { token })).me.login;

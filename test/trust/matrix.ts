@@ -45,6 +45,9 @@ demands, open                            U O O O O O O O O O O O
 demands, withdrawn                       U – – – O – O – O O – –
 explainPair, both open                   U O O O O O O O O O O O
 explainPair, the listing withdrawn       U – – O – – O – O O O O
+matchingRound, of province 80            U – – O O O O – – O O O
+matchingRounds                           U – – O O O O – O O O O
+matchingRoundChanged, of province 80     U N N O O O O N N O O O
 contract, offered                        U – – O O – O – O O O O
 contract, signed                         U – – O O – O – O O O O
 contract, attested                       U – – O O – O – O O O O
@@ -94,6 +97,8 @@ withdrawListing, open                    U F F O F F F F F F F O
 withdrawListing, withdrawn               U N N S N N F N F F F S
 withdrawDemand, open                     U F F F O F F F F F F F
 withdrawDemand, withdrawn                U N N N S N F N F F N N
+startMatchingRound, of province 80       U F F F F F O F O O F F
+cancelMatchingRound, of province 80      U N N F F F S N N S F F
 offerContract                            U S I O O I F F F F F O
 counterContract, offered                 U N N C C N F N F F F C
 offerFromBundle                          U F F F O F F F F F F F

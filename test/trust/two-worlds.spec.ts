@@ -70,6 +70,8 @@ const EVERY_SECRET = `{
   }
   listings(first: 100, filter: { statuses: [OPEN, WITHDRAWN, EXPIRED] }) { nodes { ${POSTING} askPriceVndPerKg } }
   demands(first: 100, filter: { statuses: [OPEN, WITHDRAWN] }) { nodes { ${POSTING} maximumPriceVndPerKg } }
+  matchingRounds(first: 20) { nodes { objectiveVnd boundVnd
+    allocations { nodes { priceVndPerKg surplusVnd } } shadowPrices { nodes { supplyVndPerKg demandVndPerKg } } } }
   contracts(first: 50) { nodes { terms evidence ${LINES} versions { terms ${LINES} } deliveries { nodes { note } } } }
 }`;
 

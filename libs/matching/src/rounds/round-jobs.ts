@@ -13,5 +13,5 @@ export const runRounds = defineJob({
   attemptsMax: 5,
   timeoutSeconds: 60,
   drains: [ROUND_STARTED],
-  schedule: '*/10 * * * * *',
+  schedule: '*/5 * * * * *',
 });

@@ -23,7 +23,7 @@ const THREAD = 'dist/libs/matching/src/rounds/round-thread.js';
 /** So soon a cancelled round is noticed, and so often somebody who watches hears of progress. */
 const HOLD_MS = 500;
 /** Who couldn't say for so long that it runs has lost the round to another, as RoundStore has it. */
-const LOST_AFTER_MS = 10_000;
+const LOST_AFTER_MS = 5000;
 const BATCH = 500;
 
 /**
