@@ -18,18 +18,22 @@ const AT_ONCE = 20_000;
  * What a round is run on, as one moment has it. Takes no viewer: it reads what every signed-in user sees, open postings of ACTIVE
  * organizations, and whose listings they may be says the wish.
  */
-export function readBook(database: Database, wish: RoundWish, today: Day): Promise<BookRead> {
-  return database.transaction(async (tx) => {
+export const readBook = (database: Database, wish: RoundWish, today: Day): Promise<BookRead> =>
+  database.transaction(async (tx) => {
     await tx.query(sql`set transaction isolation level repeatable read, read only`);
-    const listings = await readAll<RoundListing>(tx, listingsOpen(wish, today));
-    const demands = await readAll<RoundDemand>(tx, demandsOpen(wish, today));
-    const { transportVndPerTonneKm, inclusionBonusVnd } = wish;
-    return {
-      book: { today, transportVndPerTonneKm, inclusionBonusVnd, listings: listings.priced, demands: demands.priced },
-      skippedListings: listings.skipped,
-      skippedDemands: demands.skipped,
-    };
+    return bookIn(tx, wish, today);
   });
+
+/** The same, of what a transaction sees. */
+export async function bookIn(snapshot: Queryable, wish: RoundWish, today: Day): Promise<BookRead> {
+  const listings = await readAll<RoundListing>(snapshot, listingsOpen(wish, today));
+  const demands = await readAll<RoundDemand>(snapshot, demandsOpen(wish, today));
+  const { transportVndPerTonneKm, inclusionBonusVnd } = wish;
+  return {
+    book: { today, transportVndPerTonneKm, inclusionBonusVnd, listings: listings.priced, demands: demands.priced },
+    skippedListings: listings.skipped,
+    skippedDemands: demands.skipped,
+  };
 }
 
 interface Priced {
@@ -37,13 +41,13 @@ interface Priced {
 }
 
 async function readAll<Posting extends RoundListing | RoundDemand>(
-  tx: Queryable,
+  snapshot: Queryable,
   page: (after: string) => Sql,
 ): Promise<{ priced: Posting[]; skipped: number }> {
   const found = { priced: [] as Posting[], skipped: 0 };
   let after = BEFORE_ALL;
   for (;;) {
-    const rows = await tx.query<Posting & Priced>(page(after));
+    const rows = await snapshot.query<Posting & Priced>(page(after));
     if (rows.length === 0) return found;
     for (const { priced, ...posting } of rows)
       if (priced) found.priced.push({ ...posting, ...rounded(posting) } as unknown as Posting);

@@ -11,12 +11,13 @@ const STAGES: Readonly<Record<RoundStage, Words>> = {
   CERTIFICATE: { vi: 'Đang kiểm tra độc lập', en: 'Checking independently' },
 };
 
-/** How far a round is, in a sentence: "Looking for candidates: 12 of 54". */
+/** How far a round is, in a sentence: "Looking for candidates: 12 of 54 commodities". */
 export function stageInWords(
   { stage, done, of }: { readonly stage: RoundStage; readonly done: number; readonly of: number },
   language: ReasonLanguage,
 ): string {
   const words = STAGES[stage][language];
   if (of === 0) return words;
-  return language === 'vi' ? `${words}: ${String(done)}/${String(of)}` : `${words}: ${String(done)} of ${String(of)}`;
+  const goods = stage === 'CANDIDATES' ? { vi: ' mặt hàng', en: ' commodities' }[language] : '';
+  return `${words}: ${String(done)}${language === 'vi' ? '/' : ' of '}${String(of)}${goods}`;
 }
