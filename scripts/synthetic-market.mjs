@@ -138,20 +138,20 @@ class BestOf {
   }
 }
 
-function zipf(count) {
+export function zipf(count) {
   const weights = Array.from({ length: count }, (_, rank) => 1 / (rank + 1) ** ZIPF);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   let sum = 0;
   return weights.map((weight) => (sum += weight / total));
 }
 
-const pick = (cumulated, chance) => {
+export const pick = (cumulated, chance) => {
   const found = cumulated.findIndex((limit) => chance < limit);
   return found === -1 ? cumulated.length - 1 : found;
 };
 
 /** Mulberry32. */
-function diceOf(seed) {
+export function diceOf(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
