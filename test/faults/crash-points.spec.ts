@@ -1,11 +1,14 @@
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { isDeepStrictEqual } from 'node:util';
 import { CRASH_POINTS, type CrashPoint } from '../support/crash-points.js';
 import { CrashTrial } from '../support/crash-trial.js';
 import { Dice } from '../support/dice.js';
 import { inShortOrLong } from '../support/fault-counts.js';
 import { PLANTED_FAULTS } from '../support/planted-faults.js';
 
-const CRASHES = inShortOrLong(200, 1000);
+const CRASHES = inShortOrLong(100, 1000);
+/** On a busy machine a house may die before its fault can strike: it is struck again until it shows. */
+const ROUNDS_MOST = 3;
 const NOTHING_WRONG = { lost: 0, doubled: 0, drifted: 0, books: {} };
 
 describe('a house that dies at a step of the way from a signature to the screen', () => {
@@ -44,13 +47,18 @@ describe('a house that dies at a step of the way from a signature to the screen'
   it.each(PLANTED_FAULTS)(
     'is caught where it $name',
     async (fault) => {
-      trial = await CrashTrial.open(CRASH_POINTS.length, fault);
+      trial = await CrashTrial.open(ROUNDS_MOST * CRASH_POINTS.length, fault);
       expect(await trial.settle(2)).toMatchObject(NOTHING_WRONG);
-      for (const point of dice.shuffled(CRASH_POINTS.filter(({ side }: CrashPoint) => side === fault.side)))
-        await trial.dieAt(point);
-      const { onScreen: _, byOracle: __, settledMs: ___, ...found } = await trial.settle();
-      console.info(`planted: ${fault.name}: ${JSON.stringify(found)}`);
-      expect(found).not.toEqual(NOTHING_WRONG);
+      const strike = async () => {
+        for (const point of dice.shuffled(CRASH_POINTS.filter(({ side }: CrashPoint) => side === fault.side)))
+          await trial.dieAt(point);
+        const { onScreen: _, byOracle: __, settledMs: ___, ...found } = await trial.settle();
+        console.info(`planted: ${fault.name}: ${JSON.stringify(found)}`);
+        return isDeepStrictEqual(found, NOTHING_WRONG);
+      };
+      let isUnseen = true;
+      for (let round = 0; round < ROUNDS_MOST && isUnseen; round += 1) isUnseen = await strike();
+      expect(isUnseen).toBe(false);
     },
     120_000,
   );
