@@ -1,6 +1,6 @@
-import { rmSync } from 'node:fs';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import pg from 'pg';
 import { openDataDirectory } from '../scripts/data-directory.mjs';
 import { startEmbeddedPostgres } from '../scripts/embedded-postgres.mjs';
 import { ensureDatabase } from '../scripts/ensure-database.mjs';
@@ -30,8 +30,18 @@ async function open({ scale, keep, shutdown }) {
   const { readConfig } = await import('../dist/libs/platform/src/config.js');
   const config = readConfig({ DATABASE_URL: postgres.url('lienket') });
   console.log((await main({ scale: Number(scale), again: false }, config)).message);
+  const url = postgres.url(`lienket_national_${scale.replace('.', '_')}`);
   return {
-    url: postgres.url(`lienket_national_${scale.replace('.', '_')}`),
+    url,
+    version: await versionOf(url),
     pid: Number(readFileSync(join(directory, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]),
   };
+}
+
+async function versionOf(url) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query('show server_version');
+  await client.end();
+  return `PostgreSQL ${rows[0].server_version}`;
 }

@@ -5,8 +5,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { projectRoot } from '../scripts/project-root.mjs';
 import { alternating, cpuOf, cpuOfFamily, heading, load, median, memoryOf, table } from './measure.mjs';
 import { nationalServer } from './national-server.mjs';
+import { APOLLO, asPost, OURS, POSTGRAPHILE } from './page-questions.mjs';
 import { VIEWS_SQL } from './page-sql.mjs';
-import { newerNode, startPeer } from './peer-process.mjs';
+import { newerNode, startPeer, untilIdle } from './peer-process.mjs';
 import { installed } from './versions.mjs';
 
 const ROUNDS = 5;
@@ -16,41 +17,15 @@ const CONNECTIONS = [16, 4];
 const POOL = 10;
 const COMMODITIES = 20;
 
-const LISTING = `id variety grade certifications quantityKg remainingKg minimumLotKg availableFrom availableTo askPriceVndPerKg createdAt
-  organization { id name kind } province`;
-const OURS = `query Page($commodity: ID!) {
-  listings(filter: { commodityCodes: [$commodity] }, first: 20) { nodes { ${LISTING} { code nameVi } } pageInfo { hasNextPage endCursor } }
-}`;
-const APOLLO = `query Page($commodity: ID!) {
-  listings(commodityCode: $commodity, first: 20) { nodes { ${LISTING} { code nameVi } } pageInfo { hasNextPage endCursor } }
-}`;
-// Its own id is that of a node of the whole schema.
-const POSTGRAPHILE = `query Page($commodity: String!) {
-  allListings(condition: { commodityCode: $commodity }, orderBy: [CREATED_AT_DESC, PRIMARY_KEY_DESC], first: 20) {
-    nodes { ${LISTING.replaceAll(/\bid\b/g, 'id: rowId')
-      .replace('organization', 'organization: organizationByOrganizationId')
-      .replace('province', 'province: provinceByProvinceCode')} { code nameVi } }
-    pageInfo { hasNextPage endCursor }
-  }
-}`;
-
-const post =
-  (query, headers = {}) =>
-  (commodity) => ({
-    method: 'POST',
-    path: '/graphql',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ query, variables: { commodity } }),
-  });
-
 /** The page of 20 listings with organization and province: our whole stack, with a session, beside three servers that ask nobody who they are. */
 export async function measure({ scale, keep, shutdown }) {
   const database = await nationalServer({ scale, keep, shutdown });
   const commodities = await prepare(database.url);
   const peers = await startAll(database.url, shutdown);
+  for (const one of peers) await untilIdle(one);
   const bytes = await compare(peers, commodities);
   const versions = installed(['fastify', 'pg', '@apollo/server', 'graphql', 'postgraphile', 'autocannon']);
-  heading(`Page of 20 listings with organization and province, scale ${scale}`, [`${versions}, PostgreSQL 18.4`]);
+  heading(`Page of 20 listings with organization and province, scale ${scale}`, [versions, database.version]);
   console.log(
     `${commodities.length} commodities in turn, answers equal; ${ROUNDS} alternating rounds of ${SECONDS} s, medians; pool of ${POOL} each.`,
   );
@@ -79,13 +54,13 @@ async function startAll(url, shutdown) {
     })),
   });
   const ours = await start('**Lienket**', 'dist/apps/api/src/main.js', null, { also: lienket });
-  ours.ask = post(OURS, { authorization: `Bearer ${await signIn(ours.url)}` });
+  ours.ask = asPost(OURS, { authorization: `Bearer ${await signIn(ours.url)}` });
   const listings = (commodity) => ({ method: 'GET', path: `/listings?commodity=${encodeURIComponent(commodity)}` });
   return [
     ours,
     await start('Fastify + pg', 'bench/peers/page-fastify.mjs', listings),
-    await start('Apollo + DataLoader', 'bench/peers/page-apollo.mjs', post(APOLLO)),
-    await start('PostGraphile', 'bench/peers/page-postgraphile.mjs', post(POSTGRAPHILE), { node: newerNode() }),
+    await start('Apollo + DataLoader', 'bench/peers/page-apollo.mjs', asPost(APOLLO)),
+    await start('PostGraphile', 'bench/peers/page-postgraphile.mjs', asPost(POSTGRAPHILE), { node: newerNode() }),
   ];
 }
 

@@ -6,8 +6,12 @@ import { freePort } from '../scripts/ports.mjs';
 import { Problem } from '../scripts/problem.mjs';
 import { projectRoot } from '../scripts/project-root.mjs';
 import { pause } from '../scripts/running-process.mjs';
+import { cpuOf } from './measure.mjs';
 
 const READY_MS = 120_000;
+const IDLE_MS = 600_000;
+const LOOK_MS = 3000;
+const IDLE_SHARE = 0.1;
 const NODE_OF_POSTGRAPHILE = 22;
 
 /** Starts a server on a free port of 127.0.0.1, to end with the bench at the latest, and waits until it takes connections. */
@@ -37,6 +41,16 @@ const answers = (url) =>
     () => true,
     () => false,
   );
+
+/** Waits for what a server still does of itself after it began to serve: ours reads all postings into memory. */
+export async function untilIdle({ name, pid }) {
+  for (const until = Date.now() + IDLE_MS; ;) {
+    const before = cpuOf(pid);
+    await pause(LOOK_MS);
+    if (cpuOf(pid) - before < IDLE_SHARE * LOOK_MS * 1000) return;
+    if (Date.now() > until) throw new Error(`${name} doesn't come to rest.`);
+  }
+}
 
 /** This Node where it is new enough for PostGraphile, else the one that stands in bench/node_modules. */
 export function newerNode() {

@@ -18,14 +18,14 @@ export async function measure({ scale, keep, shutdown }) {
   const client = new pg.Client({ connectionString: database.url, options: '-c timezone=UTC' });
   await client.connect();
   try {
-    await measureWith(client, { scale, pid: database.pid });
+    await measureWith(client, { scale, ...database });
   } finally {
     await client.query('drop schema if exists bench cascade');
     await client.end();
   }
 }
 
-async function measureWith(client, { scale, pid }) {
+async function measureWith(client, { scale, pid, version }) {
   const { businessDay } = await import('../dist/libs/platform/src/clock.js');
   const { reliabilityPeriod } = await import('../dist/libs/matching/src/score.js');
   const { BookKeeper } = await import('../dist/libs/matching/src/ranking/book-keeper.js');
@@ -55,7 +55,7 @@ async function measureWith(client, { scale, pid }) {
     );
     if (number >= WARM_UP) counts.push(answers.get(peers[1]).length);
   }
-  report({ scale, book, seconds, peers, seen, counts });
+  report({ scale, version, book, seconds, peers, seen, counts });
 }
 
 async function plans({ book, rowsOf, client, today }) {
@@ -118,9 +118,9 @@ async function requireIndexOnly(client) {
   }
 }
 
-function report({ scale, book, seconds, peers, seen, counts }) {
+function report({ scale, version, book, seconds, peers, seen, counts }) {
   const few = counts.filter((count) => count < BEST).length;
-  heading(`Ranking: the best ${BEST} listings for a demand, default weights, scale ${scale}`, ['PostgreSQL 18.4']);
+  heading(`Ranking: the best ${BEST} listings for a demand, default weights, scale ${scale}`, [version]);
   console.log(
     `${book.listingCount.toLocaleString('en')} open listings, ${book.demandCount.toLocaleString('en')} open demands, read into memory in ` +
       `${seconds.toFixed(1)} s (${memoryOf(process.pid).toFixed(0)} MB in all). ${counts.length} demands drawn at random, ` +
