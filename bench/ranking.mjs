@@ -29,6 +29,7 @@ async function measureWith(client, { scale, pid, version }) {
   const { businessDay } = await import('../dist/libs/platform/src/clock.js');
   const { reliabilityPeriod } = await import('../dist/libs/matching/src/score.js');
   const { BookKeeper } = await import('../dist/libs/matching/src/ranking/book-keeper.js');
+  heading(`Ranking: the best ${BEST} listings for a demand, default weights, scale ${scale}`, [version]);
   const today = businessDay(new Date());
   const rowsOf = async ({ text, values }) => (await client.query(text, values)).rows;
 
@@ -55,7 +56,7 @@ async function measureWith(client, { scale, pid, version }) {
     );
     if (number >= WARM_UP) counts.push(answers.get(peers[1]).length);
   }
-  report({ scale, version, book, seconds, peers, seen, counts });
+  report({ book, seconds, peers, seen, counts });
 }
 
 async function plans({ book, rowsOf, client, today }) {
@@ -118,9 +119,8 @@ async function requireIndexOnly(client) {
   }
 }
 
-function report({ scale, version, book, seconds, peers, seen, counts }) {
+function report({ book, seconds, peers, seen, counts }) {
   const few = counts.filter((count) => count < BEST).length;
-  heading(`Ranking: the best ${BEST} listings for a demand, default weights, scale ${scale}`, [version]);
   console.log(
     `${book.listingCount.toLocaleString('en')} open listings, ${book.demandCount.toLocaleString('en')} open demands, read into memory in ` +
       `${seconds.toFixed(1)} s (${memoryOf(process.pid).toFixed(0)} MB in all). ${counts.length} demands drawn at random, ` +
