@@ -45,7 +45,7 @@ async function ensurePeers() {
   writeFileSync(stampFile, stamp);
 }
 
-try {
+async function run() {
   const options = readOptions();
   if (process.platform !== 'linux') throw new Problem('CPU is read from /proc: the bench runs on Linux only.');
   await ensureDependencies({ shutdown });
@@ -56,7 +56,15 @@ try {
     await measure({ ...options, shutdown });
   }
   await shutdown.end(0);
-} catch (error) {
-  if (!shutdown.isEnding) console.error(error instanceof Problem ? error.message : error);
+}
+
+/** While all ends, whoever still talks to PostgreSQL may find it gone. */
+async function endWithFault(error) {
+  if (shutdown.isEnding) return;
+  console.error(error instanceof Problem ? error.message : error);
   await shutdown.end(1);
 }
+
+process.on('uncaughtException', endWithFault);
+process.on('unhandledRejection', endWithFault);
+run().catch(endWithFault);
