@@ -14,10 +14,14 @@ export interface FoundPlan {
  * The best plan that keeps every lot and limit, of those that are near to the flows which slot prices find step by step. What
  * is called after a step may give `slots` more arcs.
  */
-export function bestPlan(slots: SlotPrices, afterStep: (step: number) => void = () => undefined): FoundPlan {
+export function bestPlan(
+  slots: SlotPrices,
+  steps = STEPS,
+  afterStep: (step: number) => void = () => undefined,
+): FoundPlan {
   if (keepsRules(slots.problem, slots.flows)) return { flows: slots.flows, worth: worthOf(slots.problem, slots.flows) };
   let best = repaired(slots);
-  for (let step = 1; step <= STEPS; step += 1) {
+  for (let step = 1; step <= steps; step += 1) {
     slots.step(best.worth);
     afterStep(step);
     if (step % STEPS_TO_REPAIR !== 0) continue;

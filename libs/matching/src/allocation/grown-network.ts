@@ -105,7 +105,9 @@ function sinksByGroup(network: Network): Map<number, number[]> {
   return sinks;
 }
 
-const sinkArcs = ({ from, to, problemArc, homeArc }: Network): number[] =>
-  [...problemArc.keys()].filter(
-    (arc) => problemArc[arc] === NONE && homeArc[from[arc]!] !== arc && homeArc[to[arc]!] !== arc,
-  );
+function sinkArcs({ from, to, problemArc, homeArc }: Network): number[] {
+  const arcs: number[] = [];
+  for (let arc = 0; arc < problemArc.length; arc += 1)
+    if (problemArc[arc] === NONE && homeArc[from[arc]!] !== arc && homeArc[to[arc]!] !== arc) arcs.push(arc);
+  return arcs;
+}

@@ -48,21 +48,40 @@ function demandGains(problem: IndexedProblem, usable: Int32Array, prices: Prices
     const [start, end] = [starts[demand]!, starts[demand + 1]!];
     if (start === end) continue;
     gains += times(prices.demand[demand]!, demandQuantity[demand]!);
-    const extra: bigint[] = [];
+    const extra = new Gains();
     for (let at = start; at < end; at += 1) {
       const arc = usable[arcs[at]!]!;
       const supply = arcSupply[arc]!;
       const more = arcValue[arc]! - prices.supply[supply]! - prices.demand[demand]!;
-      if (more > 0) extra.push(times(more, Math.min(supplyQuantity[supply]!, demandQuantity[demand]!)));
+      if (more > 0) extra.add(more, Math.min(supplyQuantity[supply]!, demandQuantity[demand]!));
     }
-    gains += sumOfBest(extra, demandLimit[demand]!);
+    gains += extra.best(demandLimit[demand]!);
   }
   return gains;
 }
 
-export function sumOfBest(gains: bigint[], count: number): bigint {
-  const best = gains.length > count ? gains.sort((a, b) => (a < b ? 1 : a > b ? -1 : 0)).slice(0, count) : gains;
-  return best.reduce((sum, one) => sum + one, 0n);
+/** Products of which the greatest are added up, exactly. */
+export class Gains {
+  private readonly products: number[] = [];
+  /** As long as none of them passes 2^53 they are exact as they are. */
+  private large: bigint[] | null = null;
+
+  add(a: number, b: number): void {
+    const product = a * b;
+    if (!Number.isSafeInteger(product)) this.large ??= this.products.map(BigInt);
+    if (this.large) this.large.push(times(a, b));
+    else this.products.push(product);
+  }
+
+  best(count: number): bigint {
+    if (this.large) {
+      const best = this.large.sort((a, b) => (a < b ? 1 : a > b ? -1 : 0)).slice(0, count);
+      return best.reduce((sum, one) => sum + one, 0n);
+    }
+    const best = this.products.length > count ? this.products.sort((a, b) => b - a).slice(0, count) : this.products;
+    const sum = best.reduce((together, one) => together + one, 0);
+    return Number.isSafeInteger(sum) ? BigInt(sum) : best.reduce((together, one) => together + BigInt(one), 0n);
+  }
 }
 
 /** Exact, also beyond 2^53. */

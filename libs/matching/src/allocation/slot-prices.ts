@@ -51,6 +51,16 @@ export class SlotPrices {
     const length = (this.pace * distance) / norm;
     for (let demand = 0; demand < slotPrice.length; demand += 1)
       slotPrice[demand] = Math.max(0, slotPrice[demand]! + length * direction[demand]!);
+    this.follow();
+  }
+
+  /** Goes on from the prices of places that another search ended with. */
+  startFrom(slotPrice: Float64Array): void {
+    this.slotPrice.set(slotPrice);
+    this.follow();
+  }
+
+  private follow(): void {
     this.putOnArcs();
     setPotentials(this.network, this.tree);
     optimise(this.network, this.tree);

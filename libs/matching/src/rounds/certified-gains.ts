@@ -1,8 +1,8 @@
 import type { DualPrices, RoundBook } from './round.js';
 
 export interface Gains {
-  /** By listing: the smallest lot that can leave it; listings that fit nobody are not there. */
-  readonly leastLotKg: ReadonlyMap<number, number>;
+  /** By listing: the smallest lot that can leave it; Infinity where it fits nobody. */
+  readonly leastLotKg: readonly number[];
   /** By demand: what each compatible pair is worth beyond its two prices, for all that it could trade. */
   readonly beyondPrices: ReadonlyMap<number, bigint[]>;
 }
@@ -16,12 +16,12 @@ export function gainOfAll(
   let sum = 0n;
   const newcomers = new Map<string, number[]>();
   book.listings.forEach(({ organizationId, earnsBonus, quantityKg }, listing) => {
-    if (!leastLotKg.has(listing)) return;
+    if (leastLotKg[listing] === Infinity) return;
     if (book.inclusionBonusVnd === 0 || !earnsBonus) sum += BigInt(supply[listing]!) * BigInt(quantityKg);
     else if (newcomers.get(organizationId)?.push(listing) === undefined) newcomers.set(organizationId, [listing]);
   });
   for (const listings of newcomers.values()) {
-    let missingKg = Math.min(...listings.map((listing) => leastLotKg.get(listing)!));
+    let missingKg = Math.min(...listings.map((listing) => leastLotKg[listing]!));
     let gain = BigInt(book.inclusionBonusVnd);
     // All that has a price above 0, and what a lot then still lacks at the prices below 0 that are nearest to it.
     for (const listing of listings.toSorted((a, b) => supply[b]! - supply[a]!)) {

@@ -38,12 +38,11 @@ export function certify(book: RoundBook, plan: RoundPlan): RoundCertificate {
     hold(pair?.value === prices, `${nameOf(book, flow)}: the relaxation trades it at prices that aren't its value.`);
   }
   let blockingPairs = 0;
-  const leastLotKg = new Map<number, number>();
+  const leastLotKg = book.listings.map(() => Infinity);
   const beyondPrices = new Map<number, bigint[]>();
-  visitPairs(book, (pair) => {
-    const { listing, demand, value, lotKg } = pair;
+  visitPairs(book, ({ value, lotKg }, listing, demand) => {
     if (value > relaxation.prices.supply[listing]! + relaxation.prices.demand[demand]!) blockingPairs += 1;
-    leastLotKg.set(listing, Math.min(lotKg, leastLotKg.get(listing) ?? lotKg));
+    leastLotKg[listing] = Math.min(lotKg, leastLotKg[listing]!);
     const beyond = value - boundPrices.supply[listing]! - boundPrices.demand[demand]!;
     if (beyond <= 0) return;
     const gain =
@@ -51,7 +50,7 @@ export function certify(book: RoundBook, plan: RoundPlan): RoundCertificate {
     if (beyondPrices.get(demand)?.push(gain) === undefined) beyondPrices.set(demand, [gain]);
   });
   hold(blockingPairs === 0, `${blockingPairs} compatible pairs are worth more than their two dual prices.`);
-  const oneKg = new Map([...leastLotKg.keys()].map((listing) => [listing, 1]));
+  const oneKg = leastLotKg.map((lotKg) => Math.min(lotKg, lotKg === Infinity ? Infinity : 1));
   const dualVnd = gainOfAll(book, relaxation.prices, { leastLotKg: oneKg, beyondPrices: new Map() });
   hold(
     relaxed.worthVnd === dualVnd,

@@ -22,10 +22,10 @@ export class CompatiblePairs {
   readonly commodities: readonly CommodityRange[];
   readonly ask: Int32Array;
   readonly maximum: Int32Array;
-  private readonly supply: Side;
-  private readonly wanted: Side;
-  private readonly grade: Int32Array;
-  private readonly minimumGrade: Int32Array;
+  readonly supply: Side;
+  readonly wanted: Side;
+  readonly grade: Int32Array;
+  readonly minimumGrade: Int32Array;
   private readonly spoilsFast: Uint8Array;
   private readonly wordCount: number;
   private readonly certificates: Int32Array;

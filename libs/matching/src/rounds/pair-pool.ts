@@ -34,7 +34,7 @@ export class PairPool {
 
   /** The place of every arc. */
   get all(): Int32Array {
-    return Int32Array.from(this.arcs.arcValue.keys());
+    return this.arcs.arcValue.map((_, arc) => arc);
   }
 
   problem(groups: Pick<IndexedProblem, 'supplyGroup' | 'groupBonus'>): IndexedProblem {

@@ -1,4 +1,4 @@
-import { sumOfBest, supplyGains, times } from '../allocation/price-bound.js';
+import { Gains, supplyGains, times } from '../allocation/price-bound.js';
 import type { IndexedProblem } from '../allocation/indexed-problem.js';
 import type { GroupLots } from '../allocation/group-lots.js';
 import type { Prices } from '../allocation/prices.js';
@@ -15,13 +15,14 @@ export function boundOverAll(
   let gains = supplyGains({ supplyQuantity, demandQuantity, demandLimit, ...others }, prices, lots);
   for (let demand = 0; demand < demandQuantity.length; demand += 1)
     gains += times(prices.demand[demand]!, demandQuantity[demand]!);
-  const extras = new Map<number, bigint[]>();
+  const extras = new Map<number, Gains>();
   for (const commodity of pairs.commodities) {
     visitPairsAbove(pairs, commodity, prices, (listing, demand, more) => {
-      const extra = times(more, Math.min(supplyQuantity[listing]!, demandQuantity[demand]!));
-      if (extras.get(demand)?.push(extra) === undefined) extras.set(demand, [extra]);
+      const its = extras.get(demand) ?? new Gains();
+      extras.set(demand, its);
+      its.add(more, Math.min(supplyQuantity[listing]!, demandQuantity[demand]!));
     });
   }
-  for (const [demand, its] of extras) gains += sumOfBest(its, demandLimit[demand]!);
+  for (const [demand, its] of extras) gains += its.best(demandLimit[demand]!);
   return gains;
 }

@@ -1,4 +1,5 @@
-import { bestPlan, STEPS_TO_REPAIR, type FoundPlan } from '../allocation/best-plan.js';
+import { bestPlan, STEPS, STEPS_TO_REPAIR, type FoundPlan } from '../allocation/best-plan.js';
+import { keepsRules } from '../allocation/plan-worth.js';
 import type { Prices } from '../allocation/prices.js';
 import { shareOfSlot, SlotPrices } from '../allocation/slot-prices.js';
 import { BestPairs } from './best-pairs.js';
@@ -16,6 +17,11 @@ const FEW_OF_DEMAND = 5;
 export interface ProvenBound {
   readonly bound: bigint;
   readonly prices: Prices;
+}
+
+interface PlanProof {
+  readonly proven: ProvenBound;
+  readonly slotPrice: Float64Array;
 }
 
 /** Finds pairs, prices and plans for the markets of one round. */
@@ -48,13 +54,13 @@ export class RoundSearch {
     return { bound: boundOverAll(this.pairs, market.problem, prices, market.lots), prices };
   }
 
-  /** The best plan with lots and limits that is found from a settled market. */
-  plan(market: RoundMarket, onStep: (step: number) => void): FoundPlan & { readonly proven: ProvenBound } {
+  /** The best plan with lots and limits that is found from a settled market, and what places then cost. */
+  plan(market: RoundMarket, onStep: (step: number) => void): FoundPlan & PlanProof {
     const { pool } = this;
     market.grow();
     const slots = new SlotPrices(market.problem, pool.all, market.network, market.tree);
     let proven = this.provenBound(market, slots.bestPrices);
-    const found = bestPlan(slots, (step) => {
+    const found = bestPlan(slots, STEPS, (step) => {
       onStep(step);
       if (step % STEPS_TO_REPAIR !== 0) return;
       const its = this.provenBound(market, slots.bestPrices);
@@ -63,7 +69,15 @@ export class RoundSearch {
       market.grow();
       slots.grow(market.problem, pool.all, market.network, its.bound);
     });
-    return { ...found, proven };
+    return { ...found, proven, slotPrice: slots.slotPrice };
+  }
+
+  /** The same in fewer steps, from what places cost in a market that differs little. It proves no bound. */
+  planNear(market: RoundMarket, slotPrice: Float64Array, steps: number, onStep: (step: number) => void): FoundPlan {
+    market.grow();
+    const slots = new SlotPrices(market.problem, this.pool.all, market.network, market.tree);
+    if (!keepsRules(slots.problem, slots.flows)) slots.startFrom(slotPrice);
+    return bestPlan(slots, steps, onStep);
   }
 
   private best(prices: Prices, onCommodity: (count: number, done: number) => void): BestPairs {

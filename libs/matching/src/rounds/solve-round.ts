@@ -10,6 +10,9 @@ import { ProgressOf } from './round-progress.js';
 import { RoundSearch } from './round-search.js';
 import { requireSound } from './sound-book.js';
 
+/** The plan without the bonus is only there to say what the bonus costs. */
+const STEPS_WITHOUT_BONUS = 20;
+
 /**
  * The plan of a round: who delivers how much to whom, so that Σ quantity × value and the bonuses are together as much as could
  * be found, and the prices that prove how near that is to the best. On a large book it works for a minute and can't be
@@ -37,13 +40,15 @@ export function solveRound(book: RoundBook, report: (progress: RoundProgress) =>
   const { flows: relaxedFlows, prices } = relaxed;
   const relaxation = { flows: inBook.flows(relaxedFlows), prices: inBook.prices(prices) };
 
-  // Made before the search without the bonus moves the tree that it begins with.
   const market = hasBonus ? new RoundMarket(pairs, pool, incentive, bare) : bare;
-  const steps = new ProgressOf('LIMITS', times * STEPS, report);
-  const without = search.plan(bare, (step) => steps.reach(step));
+  const stepCount = hasBonus ? STEPS + STEPS_WITHOUT_BONUS : STEPS;
+  const steps = new ProgressOf('LIMITS', stepCount, report);
   if (hasBonus) search.settle(market, () => undefined);
-  const found = hasBonus ? search.plan(market, (step) => steps.reach(STEPS + step)) : without;
-  steps.reach(times * STEPS);
+  const found = search.plan(market, (step) => steps.reach(step));
+  const without = hasBonus
+    ? search.planNear(bare, found.slotPrice, STEPS_WITHOUT_BONUS, (step) => steps.reach(STEPS + step))
+    : found;
+  steps.reach(stepCount);
 
   const worth = (plan: Float64Array) => worthOf(market.problem, plan);
   const flows = worth(without.flows) > worth(found.flows) ? without.flows : found.flows;
