@@ -1,5 +1,5 @@
 import { keepsRules, worthOf } from './plan-worth.js';
-import { arcsOfDemands, repair } from './repair-plan.js';
+import { repair } from './repair-plan.js';
 import type { SlotPrices } from './slot-prices.js';
 
 export const STEPS = 50;
@@ -31,7 +31,7 @@ export function bestPlan(
   return best;
 }
 
-function repaired({ problem, usable, flows, prices }: SlotPrices): FoundPlan {
-  const plan = repair(problem, arcsOfDemands(problem, usable), flows, prices);
+function repaired({ problem, byDemand, flows, prices }: SlotPrices): FoundPlan {
+  const plan = repair(problem, byDemand, flows, prices);
   return { flows: plan, worth: worthOf(problem, plan) };
 }

@@ -103,3 +103,16 @@ export function arcsBy(owner: Int32Array, ownerCount: number): { starts: Int32Ar
   }
   return { starts, arcs };
 }
+
+export interface ArcsOfDemands {
+  readonly starts: Int32Array;
+  readonly arcs: Int32Array;
+}
+
+export function arcsOfDemands({ arcDemand, demandQuantity }: IndexedProblem, usable: Int32Array): ArcsOfDemands {
+  const { starts, arcs } = arcsBy(
+    usable.map((arc) => arcDemand[arc]!),
+    demandQuantity.length,
+  );
+  return { starts, arcs: arcs.map((place) => usable[place]!) };
+}

@@ -1,5 +1,5 @@
 import type { GroupLots } from './group-lots.js';
-import { arcsBy, type IndexedProblem } from './indexed-problem.js';
+import type { ArcsOfDemands, IndexedProblem } from './indexed-problem.js';
 import type { Prices } from './prices.js';
 
 /**
@@ -7,8 +7,8 @@ import type { Prices } from './prices.js';
  * at them at most, each for itself. A demand with a limit of suppliers pays its price for what it wants and gains at its best
  * so many arcs what they are worth more than their two prices.
  */
-export function boundAt(problem: IndexedProblem, usable: Int32Array, prices: Prices, groups: GroupLots): bigint {
-  return supplyGains(problem, prices, groups) + demandGains(problem, usable, prices);
+export function boundAt(problem: IndexedProblem, byDemand: ArcsOfDemands, prices: Prices, groups: GroupLots): bigint {
+  return supplyGains(problem, prices, groups) + demandGains(problem, byDemand, prices);
 }
 
 export function supplyGains(
@@ -37,12 +37,8 @@ export function supplyGains(
   return gains;
 }
 
-function demandGains(problem: IndexedProblem, usable: Int32Array, prices: Prices): bigint {
-  const { arcSupply, arcDemand, arcValue, supplyQuantity, demandQuantity, demandLimit } = problem;
-  const { starts, arcs } = arcsBy(
-    usable.map((arc) => arcDemand[arc]!),
-    demandQuantity.length,
-  );
+function demandGains(problem: IndexedProblem, { starts, arcs }: ArcsOfDemands, prices: Prices): bigint {
+  const { arcSupply, arcValue, supplyQuantity, demandQuantity, demandLimit } = problem;
   let gains = 0n;
   for (let demand = 0; demand < demandQuantity.length; demand += 1) {
     const [start, end] = [starts[demand]!, starts[demand + 1]!];
@@ -50,7 +46,7 @@ function demandGains(problem: IndexedProblem, usable: Int32Array, prices: Prices
     gains += times(prices.demand[demand]!, demandQuantity[demand]!);
     const extra = new Gains();
     for (let at = start; at < end; at += 1) {
-      const arc = usable[arcs[at]!]!;
+      const arc = arcs[at]!;
       const supply = arcSupply[arc]!;
       const more = arcValue[arc]! - prices.supply[supply]! - prices.demand[demand]!;
       if (more > 0) extra.add(more, Math.min(supplyQuantity[supply]!, demandQuantity[demand]!));

@@ -1,4 +1,4 @@
-import { arcsBy, type IndexedProblem } from './indexed-problem.js';
+import type { ArcsOfDemands, IndexedProblem } from './indexed-problem.js';
 import { buildNetwork } from './network.js';
 import { optimise } from './network-simplex.js';
 import { PlanDraft } from './plan-draft.js';
@@ -8,19 +8,6 @@ import { treeWithoutTrade } from './spanning-tree.js';
 const ROUNDS = 3;
 /** A flow below its lot by more than this is left out, not made up. */
 const LOT_SHARE_KEPT = 0.5;
-
-export interface ArcsOfDemands {
-  readonly starts: Int32Array;
-  readonly arcs: Int32Array;
-}
-
-export function arcsOfDemands({ arcDemand, demandQuantity }: IndexedProblem, usable: Int32Array): ArcsOfDemands {
-  const { starts, arcs } = arcsBy(
-    usable.map((arc) => arcDemand[arc]!),
-    demandQuantity.length,
-  );
-  return { starts, arcs: arcs.map((place) => usable[place]!) };
-}
 
 /**
  * A plan that keeps every lot and limit, near to flows that break some: of each demand the fullest places are kept, free places

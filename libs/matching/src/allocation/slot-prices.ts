@@ -1,4 +1,4 @@
-import { UNLIMITED, type IndexedProblem } from './indexed-problem.js';
+import { arcsOfDemands, UNLIMITED, type ArcsOfDemands, type IndexedProblem } from './indexed-problem.js';
 import type { Network } from './network.js';
 import { optimise } from './network-simplex.js';
 import { boundAt } from './price-bound.js';
@@ -26,20 +26,22 @@ export class SlotPrices {
   /** By demand: what a place for a supplier costs. */
   readonly slotPrice: Float64Array;
   private readonly direction: Float64Array;
+  byDemand: ArcsOfDemands;
   private pace = 1;
   private stepsWithoutProgress = 0;
 
   constructor(
     public problem: IndexedProblem,
-    public usable: Int32Array,
+    usable: Int32Array,
     private network: Network,
     private readonly tree: SpanningTree,
   ) {
     this.slotPrice = new Float64Array(problem.demandLimit.length);
     this.direction = new Float64Array(problem.demandLimit.length);
+    this.byDemand = arcsOfDemands(problem, usable);
     this.flows = flowsOf(network, tree, problem.arcSupply.length);
     this.prices = this.bestPrices = pricesOf(problem, network, tree);
-    this.bound = boundAt(problem, usable, this.prices, network.groups);
+    this.bound = boundAt(problem, this.byDemand, this.prices, network.groups);
   }
 
   /** @param worth that of the best plan so far: the nearer it is to the bound, the shorter the step */
@@ -74,13 +76,14 @@ export class SlotPrices {
    * @param bound that of the best prices with these arcs
    */
   grow(problem: IndexedProblem, usable: Int32Array, network: Network, bound: bigint): void {
-    [this.problem, this.usable, this.network, this.bound] = [problem, usable, network, bound];
+    [this.problem, this.network, this.bound] = [problem, network, bound];
+    this.byDemand = arcsOfDemands(problem, usable);
     this.putOnArcs();
     this.flows = flowsOf(network, this.tree, problem.arcSupply.length);
   }
 
   private keepBest(): void {
-    const bound = boundAt(this.problem, this.usable, this.prices, this.network.groups);
+    const bound = boundAt(this.problem, this.byDemand, this.prices, this.network.groups);
     const progress = Number(this.bound - bound) / Number(this.bound);
     this.stepsWithoutProgress = progress > LEAST_PROGRESS ? 0 : this.stepsWithoutProgress + 1;
     if (this.stepsWithoutProgress === PATIENCE) {
@@ -97,7 +100,7 @@ export class SlotPrices {
     const { direction, slotPrice, flows } = this;
     const { arcDemand, demandLimit } = this.problem;
     const taken = new Float64Array(demandLimit.length);
-    for (const arc of this.usable) if (flows[arc]! > 0) taken[arcDemand[arc]!]! += flows[arc]! / this.most(arc);
+    for (const arc of this.byDemand.arcs) if (flows[arc]! > 0) taken[arcDemand[arc]!]! += flows[arc]! / this.most(arc);
     let norm = 0;
     for (let demand = 0; demand < demandLimit.length; demand += 1) {
       const limit = demandLimit[demand]!;

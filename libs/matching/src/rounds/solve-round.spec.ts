@@ -11,7 +11,7 @@ import { roundFileText } from './round-file.js';
 import { solveRound } from './solve-round.js';
 
 /** Of each kind; `npm run prove:rounds` asks for 500. */
-const ROUNDS = Number(process.env['LIENKET_ROUNDS'] ?? 48);
+const ROUNDS = Number(process.env['LIENKET_ROUNDS'] ?? 32);
 const PATIENCE_MS = 600_000;
 const SHAPE_NAMES = Object.keys(BOOK_SHAPES);
 /** HiGHS decides by tolerances, which great numbers beside a yes or no leave no room for. */
