@@ -13,6 +13,8 @@ export type { DemandSide, ListingSide, Supplier } from './pair.js';
 export { PairReads } from './pair.reads.js';
 export { reasonFor } from './reasons.js';
 export type { RoundBook, RoundDemand, RoundListing } from './rounds/round.js';
+export { roundFileText } from './rounds/round-file.js';
+export { solveRound } from './rounds/solve-round.js';
 export { normaliseWeights, type GivenWeights, type Weights } from './weights.js';
 export { CancelRound } from './rounds/cancel-round.js';
 export { LiveRound } from './rounds/live-round.js';

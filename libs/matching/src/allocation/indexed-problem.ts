@@ -91,7 +91,7 @@ function refusePairsTwice({ arcSupply, arcDemand, demandQuantity, supplyQuantity
 }
 
 /** Arcs in the order of what they belong to, each one's from `starts[it]` to `starts[it + 1]`; in their own order within. */
-export function arcsBy(owner: Int32Array, ownerCount: number): { starts: Int32Array; arcs: Int32Array } {
+function arcsBy(owner: Int32Array, ownerCount: number): { starts: Int32Array; arcs: Int32Array } {
   const starts = new Int32Array(ownerCount + 1);
   for (const one of owner) starts[one + 1]! += 1;
   for (let one = 0; one < ownerCount; one += 1) starts[one + 1]! += starts[one]!;
