@@ -226,9 +226,9 @@ describe('a round whose postings can’t be true', () => {
 
 describe('a person who starts rounds', () => {
   it('has five unfinished ones at most', async () => {
-    const { me } = await lienket.ask<{ me: { id: string } }>('{ me { id } }', {}, { token: administrator });
     const inHand: string[] = [];
-    for (let round = 0; round < 5; round += 1) inHand.push(await roundInHandElsewhere(lienket, me.id));
+    for (let round = 0; round < 5; round += 1)
+      inHand.push(await roundInHandElsewhere(lienket, 'administrator@example.vn'));
     const { errors } = await lienket.send(START, { input: {} }, { token: administrator });
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_STATE', state: 'RUNNING' });
     expect(await desk.cancel(administrator, inHand[0]!)).toMatchObject({ status: 'CANCELLED' });

@@ -39,9 +39,9 @@ export function roundDesk(lienket: Pick<Lienket, 'ask'>) {
 }
 
 /** A round that another process has in hand, for as long as anybody looks. */
-export async function roundInHandElsewhere({ owner }: Pick<Lienket, 'owner'>, startedBy: string): Promise<string> {
+export async function roundInHandElsewhere({ owner }: Pick<Lienket, 'owner'>, login: string): Promise<string> {
   const [round] = await owner.query<{ id: string }>(sql`
     insert into matching.round (started_by, transport_vnd_per_tonne_km, inclusion_bonus_vnd, created_at, status, run, leased_until)
-    values (${startedBy}, 2600, 0, now(), 'RUNNING', 1, 'infinity') returning id`);
+    select id, 2600, 0, now(), 'RUNNING', 1, 'infinity' from identity.app_user where login = ${login} returning id`);
   return round!.id;
 }
