@@ -3,6 +3,7 @@ import sql from 'sql-template-tag';
 import { PASSWORD, type Lienket } from './lienket.js';
 import { signUp } from './people.js';
 import type { Dice } from './random-match-world.js';
+import { roundInHandElsewhere } from './round-desk.js';
 import { deskOf, RIVAL_NOON, type RivalMarket, type Somebody } from './rival-market.js';
 
 const TODAY = RIVAL_NOON.slice(0, 10);
@@ -78,7 +79,12 @@ export class SoundWishes {
     },
     declineContract: () => this.about('LinkageContract', this.market.farm, { reason: 'Giá thấp' }),
     withdrawContract: () => this.about('LinkageContract', this.market.mill),
-    terminateContract: () => this.about('LinkageContract', this.party(), { reason: 'Lũ về sớm' }),
+    terminateContract: async () => {
+      const more = { reason: 'Lũ về sớm' };
+      if (this.dice.whole(1, 3) > 1) return this.about('LinkageContract', this.party(), more);
+      const { id } = await this.desk.signed(this.market.farm, this.market.mill, { line: { quantityKg: '0.5' } });
+      return { by: this.party().token, variables: { id, ...more } };
+    },
     attestContract: () => ({
       by: this.market.manager80,
       variables: {
@@ -102,6 +108,23 @@ export class SoundWishes {
     createDemand: () => ({ by: this.market.mill.token, variables: { input: this.demand() } }),
     updateDemand: () => this.about('Demand', this.market.mill, { input: this.demand() }),
     withdrawDemand: () => this.about('Demand', this.market.mill),
+    startMatchingRound: () => ({
+      by: this.market.manager80,
+      variables: { input: { commodityCodes: ['milled_rice'], inclusionBonusVnd: '1000' } },
+    }),
+    cancelMatchingRound: async () => ({
+      by: this.market.country,
+      variables: { id: await roundInHandElsewhere(this.lienket, 'country@example.vn') },
+    }),
+    offerFromRound: async () => ({
+      by: this.market.farm.token,
+      variables: {
+        input: {
+          ...{ roundId: await this.firstRound(), organizationIds: [this.market.mill.organizationId] },
+          ...{ form: 'PRODUCTION', buyerRoles: ['PROCESSOR'], startsOn: TODAY, endsOn: '2027-01-01' },
+        },
+      },
+    }),
     registerOrganization: async () => {
       const by = this.dice.whole(0, 1) === 0 ? this.market.manager80 : (await this.newcomer()).token;
       return { by, variables: { input: this.organization() } };
@@ -176,6 +199,14 @@ export class SoundWishes {
   };
 
   /** What is sent by chance may suspend who is needed for what is sent next. */
+  /** The one that was solved before anything else happened. */
+  private async firstRound(): Promise<string> {
+    const [round] = await this.lienket.owner.query<{ id: string }>(
+      sql`select id from matching.round where status = 'SOLVED' order by created_at, id limit 1`,
+    );
+    return round!.id;
+  }
+
   private async readmit(): Promise<void> {
     const ACTIVATE = 'mutation ($id: ID!) { setOrganizationStatus(id: $id, status: ACTIVE) { id } }';
     const { country, farm, mill, union, stranger } = this.market;

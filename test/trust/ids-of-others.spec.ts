@@ -4,7 +4,7 @@ import { NOWHERE } from '../support/contract-desk.js';
 import { startLienket, TestClock, type Lienket } from '../support/lienket.js';
 import { addColleague } from '../support/people.js';
 import { placesOfSchema, type Place } from '../support/places.js';
-import { roundInHandElsewhere } from '../support/round-desk.js';
+import { roundDesk, roundInHandElsewhere } from '../support/round-desk.js';
 import { competeUnseen, deskOf, openRivalMarket, RIVAL_NOON, type RivalMarket } from '../support/rival-market.js';
 
 const TODAY = '2026-11-22';
@@ -28,7 +28,7 @@ beforeAll(async () => {
   lienket = await startLienket({ LIENKET_OFFERS_PER_MINUTE: '100000' }, new TestClock(new Date(RIVAL_NOON)));
   market = await openRivalMarket(lienket);
   await competeUnseen(lienket, market);
-  await roundInHandElsewhere(lienket, await idOf(market.manager92));
+  await roundInHandElsewhere(lienket, 'manager92@example.vn');
   const found = await lienket.owner.query<{ id: string }>(sql`
     (select organization_id::text as id from registry.organization_profile where status = 'PENDING' and province_code = '92')
     union all (select id::text from market.listing where withdrawn_at is not null)
@@ -74,8 +74,15 @@ function soundWishes(): Readonly<Record<string, () => Promise<Sound>>> {
   return {
     cancelMatchingRound: async () => ({
       token: manager80,
-      variables: { id: await roundInHandElsewhere(lienket, await idOf(manager80)) },
+      variables: { id: await roundInHandElsewhere(lienket, 'manager80@example.vn') },
     }),
+    offerFromRound: async () => {
+      const rounds = roundDesk(lienket);
+      const { id: roundId } = await rounds.start(manager80);
+      await rounds.ended(manager80, roundId);
+      const terms = { form: 'PRODUCTION', buyerRoles: ['PROCESSOR'], startsOn: TODAY, endsOn: '2027-01-01' };
+      return { token: farm.token, variables: { input: { ...terms, roundId, organizationIds: [mill.organizationId] } } };
+    },
     claimOrganization: async () => ({ token: market.homeless, variables: { organizationId: await unclaimed() } }),
     approveClaim: async () => {
       const organizationId = await unclaimed();
@@ -137,8 +144,6 @@ async function unclaimed(): Promise<string> {
   );
   return made.id;
 }
-
-const idOf = async (token: string) => (await lienket.ask<{ me: { id: string } }>('{ me { id } }', {}, { token })).me.id;
 
 const loginOf = async (token: string) =>
   (await lienket.ask<{ me: { login: string } }>('{ me { login } }', {}, { token })).me.login;

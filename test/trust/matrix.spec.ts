@@ -40,7 +40,7 @@ beforeAll(async () => {
   const inOrder = [undefined, homeless, ...traders, ...managers, reader.token, trader.token];
   tokens = Object.fromEntries(VIEWERS.map((viewer, place) => [viewer, inOrder[place]]));
   rows = await everyRow({ farmhand: reader.userId, farmer: await idOf(farm.token) });
-}, 60_000);
+}, 120_000);
 afterAll(() => lienket.close());
 
 const idOf = async (token: string) => (await lienket.ask<{ me: { id: string } }>('{ me { id } }', {}, { token })).me.id;
@@ -91,6 +91,7 @@ async function everyRow({
   const CLAIM = '($id: ID!) { it: claimOrganization(organizationId: $id) }';
   const APPROVE = '($id: ID!) { it: approveClaim(organizationId: $id, login: "nobody@example.vn") { id } }';
   const INVITE = 'mutation ($login: String!) { it: invitePerson(login: $login, role: READER) { id } }';
+  const OFFER_FROM_ROUND = '($input: RoundOfferInput!) { it: offerFromRound(input: $input) { id } }';
   const SIGN = '($id: ID!) { it: signContract(id: $id, expectedVersion: 99) { id } }';
   const DECLINE = '($id: ID!) { it: declineContract(id: $id, reason: "no") { id } }';
   const WITHDRAW = '($id: ID!) { it: withdrawContract(id: $id) { id } }';
@@ -246,6 +247,9 @@ async function everyRow({
     'withdrawDemand, withdrawn': change('($id: ID!) { it: withdrawDemand(id: $id) { id } }', { id: oldDemand }),
     'startMatchingRound, of province 80': () => ({ document: START, variables: { input: { provinceCodes: ['80'] } } }),
     'cancelMatchingRound, of province 80': () => ({ document: CANCEL, variables: { id: round } }),
+    'offerFromRound, of province 80': change(OFFER_FROM_ROUND, {
+      input: { roundId: round, form: 'PRODUCTION', buyerRoles: ['PROCESSOR'], startsOn: TODAY, endsOn: TOMORROW },
+    }),
     offerContract: change('($input: OfferContractInput!) { it: offerContract(input: $input) { id } }', {
       input: offer,
     }),

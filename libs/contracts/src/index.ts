@@ -23,7 +23,7 @@ export { CounterContract } from './counter-contract.js';
 export { DeclineContract } from './decline-contract.js';
 export type { DeliveryInput } from './delivery-rules.js';
 export { OfferContract } from './offer-contract.js';
-export type { RefusedOffer } from './offer-together.js';
+export { OfferTogether, type RefusedOffer } from './offer-together.js';
 export { RecordDelivery } from './record-delivery.js';
 export { RecordLapsed } from './record-lapsed.js';
 export { SignContract } from './sign-contract.js';

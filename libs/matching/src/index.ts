@@ -18,6 +18,7 @@ export { solveRound } from './rounds/solve-round.js';
 export { normaliseWeights, type GivenWeights, type Weights } from './weights.js';
 export { CancelRound } from './rounds/cancel-round.js';
 export { LiveRound } from './rounds/live-round.js';
+export { OfferFromRound } from './rounds/offer-from-round.js';
 export { RoundPartReads, type RoundAllocationRow, type ShadowPriceRow } from './rounds/round-parts.reads.js';
 export { RoundReads, type RoundRow } from './rounds/round.reads.js';
 export { RoundStore } from './rounds/round.store.js';

@@ -7,13 +7,14 @@ import { PairReads } from './pair.reads.js';
 import { RankingEngine } from './ranking/ranking-engine.js';
 import { CancelRound } from './rounds/cancel-round.js';
 import { LiveRound } from './rounds/live-round.js';
+import { OfferFromRound } from './rounds/offer-from-round.js';
 import { RoundPartReads } from './rounds/round-parts.reads.js';
 import { RoundReads } from './rounds/round.reads.js';
 import { RoundStore } from './rounds/round.store.js';
 import { StartRound } from './rounds/start-round.js';
 
 const reads = [MatchReads, PairReads, BundleReads, RoundReads, RoundPartReads];
-const useCases = [OfferFromBundle, StartRound, CancelRound];
+const useCases = [OfferFromBundle, StartRound, CancelRound, OfferFromRound];
 
 @Module({
   imports: [ContractsModule],

@@ -553,6 +553,12 @@ export type Mutation = {
   /** By who started it and administrators; INVALID_STATE where it has ended. Nothing of a cancelled round is kept. */
   cancelMatchingRound: MatchingRound;
   /**
+   * Offers the other side of each of the caller's allocations a contract, all or none: one for each supplier and buyer, its lines the allocations, at the round's
+   * quantities and prices, fixed. Quantities may have been taken since: as in every offer, nothing is held before all have signed. A form or roles that
+   * don't fit these parties are INVALID_INPUT at input.form; more than a hundred contracts, or lines of one, at input.organizationIds.
+   */
+  offerFromRound: Array<LinkageContract>;
+  /**
    * By a trader who has no organization yet (else INVALID_STATE): PENDING until a manager of its province activates it, and the caller becomes its OWNER.
    * By a manager, in their provinces, on its behalf: ACTIVE at once, without users; its people claim it.
    */
@@ -742,6 +748,11 @@ export type MutationStartMatchingRoundArgs = {
 
 export type MutationCancelMatchingRoundArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationOfferFromRoundArgs = {
+  input: RoundOfferInput;
 };
 
 
@@ -1445,6 +1456,24 @@ export type ShadowPrice = {
   demandVndPerKg: Scalars['Decimal']['output'];
 };
 
+export type RoundOfferInput = {
+  /** Solved, and allotting something to the caller's organization, or of it. */
+  roundId: Scalars['ID']['input'];
+  /** The other sides to offer to; all by default. */
+  organizationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  form: LinkageForm;
+  /** Of the buyer in each contract, of which it is the lead. */
+  buyerRoles: Array<ChainRole>;
+  /** Of the supplier in each; PRODUCER by default. */
+  supplierRoles?: InputMaybe<Array<ChainRole>>;
+  startsOn: Scalars['Date']['input'];
+  /** As in OfferContractInput. */
+  endsOn: Scalars['Date']['input'];
+  /** As in OfferContractInput. */
+  validUntil?: InputMaybe<Scalars['Date']['input']>;
+  terms?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type Subscription = {
   __typename?: 'Subscription';
   /** The round now, then whenever it has changed, at most twice a second; completes with its end. NOT_FOUND where the caller may not see it. */
@@ -1890,6 +1919,7 @@ export type ResolversTypes = {
   RoundCertificate: ResolverTypeWrapper<RoundCertificate>;
   Allocation: ResolverTypeWrapper<Allocation>;
   ShadowPrice: ResolverTypeWrapper<ShadowPrice>;
+  RoundOfferInput: RoundOfferInput;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   AllocationEdge: ResolverTypeWrapper<AllocationEdge>;
   AllocationConnection: ResolverTypeWrapper<AllocationConnection>;
@@ -1994,6 +2024,7 @@ export type ResolversParentTypes = {
   RoundCertificate: RoundCertificate;
   Allocation: Allocation;
   ShadowPrice: ShadowPrice;
+  RoundOfferInput: RoundOfferInput;
   Subscription: Record<PropertyKey, never>;
   AllocationEdge: AllocationEdge;
   AllocationConnection: AllocationConnection;
@@ -2210,6 +2241,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   offerFromBundle?: Resolver<ResolversTypes['Award'], ParentType, ContextType, RequireFields<MutationOfferFromBundleArgs, 'input'>>;
   startMatchingRound?: Resolver<ResolversTypes['MatchingRound'], ParentType, ContextType, RequireFields<MutationStartMatchingRoundArgs, 'input'>>;
   cancelMatchingRound?: Resolver<ResolversTypes['MatchingRound'], ParentType, ContextType, RequireFields<MutationCancelMatchingRoundArgs, 'id'>>;
+  offerFromRound?: Resolver<Array<ResolversTypes['LinkageContract']>, ParentType, ContextType, RequireFields<MutationOfferFromRoundArgs, 'input'>>;
   registerOrganization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType, RequireFields<MutationRegisterOrganizationArgs, 'input'>>;
   claimOrganization?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationClaimOrganizationArgs, 'organizationId'>>;
   approveClaim?: Resolver<ResolversTypes['Organization'], ParentType, ContextType, RequireFields<MutationApproveClaimArgs, 'organizationId' | 'login'>>;

@@ -25,7 +25,6 @@ const bundleOffer = z.object({
 });
 
 const CODES_MAX = 1000;
-
 const codes = z.array(z.string()).max(CODES_MAX);
 const round = z.object({
   commodityCodes: codes.nullish(),
@@ -36,10 +35,17 @@ const round = z.object({
   inclusionBonusVnd: decimalBetween(0, 1e9, true).nullish(),
 });
 
+const roundOffer = z.object({
+  organizationIds: z.array(z.string()).max(CODES_MAX).nullish(),
+  buyerRoles: z.array(z.string()).min(1),
+  ...{ startsOn: day, endsOn: day, validUntil: day.nullish() },
+});
+
 export const matchingForms: Forms = {
   'Listing.matches': matches,
   'Demand.matches': matches,
   'Demand.bundles': bundles,
   'Mutation.offerFromBundle': z.object({ input: bundleOffer }),
+  'Mutation.offerFromRound': z.object({ input: roundOffer }),
   'Mutation.startMatchingRound': z.object({ input: round }),
 };

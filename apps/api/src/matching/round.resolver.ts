@@ -1,6 +1,7 @@
 import {
   CancelRound,
   LiveRound,
+  OfferFromRound,
   RoundReads,
   stageInWords,
   StartRound,
@@ -10,6 +11,7 @@ import {
 } from '@lienket/matching';
 import { Mutation, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { signedIn } from '../door/asker.js';
+import { Attempts } from '../door/attempts.js';
 import { connection, newestPageRequest, newestPlace, numberedPageRequest, pageRequest } from '../door/connection.js';
 import type { RequestContext } from '../door/context.js';
 import { Door } from '../door/door.js';
@@ -18,6 +20,7 @@ import type {
   MatchingRoundAllocationsArgs,
   MatchingRoundShadowPricesArgs,
   MutationCancelMatchingRoundArgs,
+  MutationOfferFromRoundArgs,
   MutationStartMatchingRoundArgs,
   QueryMatchingRoundArgs,
   QueryMatchingRoundsArgs,
@@ -60,6 +63,22 @@ export class RoundMutations {
   async cancelMatchingRound(_: unknown, args: MutationCancelMatchingRoundArgs, context: RequestContext) {
     const id = await this.door.carryOut(context, (tx, viewer) => this.cancels.execute(tx, viewer, args.id));
     return this.reads.roundById(signedIn(context), id, context.today);
+  }
+}
+
+@Resolver()
+export class RoundOffers {
+  constructor(
+    private readonly door: Door,
+    private readonly attempts: Attempts,
+    private readonly offers: OfferFromRound,
+  ) {}
+
+  @Mutation()
+  async offerFromRound(_: unknown, { input }: MutationOfferFromRoundArgs, context: RequestContext) {
+    await this.attempts.offer(context);
+    const ids = await this.door.carryOut(context, (tx, viewer) => this.offers.execute(tx, viewer, input));
+    return Promise.all(ids.map((id) => context.loaders.contracts.contract.load(id)));
   }
 }
 
