@@ -38,14 +38,15 @@ export function visitPairs(
   });
 }
 
+/** Numbers first: of a large book they refuse most pairs, and texts take longer to compare. */
 const mayFit = (offered: RoundListing, wanted: RoundDemand): boolean =>
-  offered.commodityCode === wanted.commodityCode &&
   offered.askVndPerKg <= wanted.maximumVndPerKg &&
+  (wanted.minimumGradeRank === null || (offered.gradeRank !== null && offered.gradeRank <= wanted.minimumGradeRank)) &&
+  lotOf(offered, wanted) <= Math.min(offered.quantityKg, wanted.quantityKg) &&
   offered.from <= wanted.to &&
   wanted.from <= offered.to &&
-  (wanted.minimumGradeRank === null || (offered.gradeRank !== null && offered.gradeRank <= wanted.minimumGradeRank)) &&
+  offered.commodityCode === wanted.commodityCode &&
   (wanted.variety === null || offered.variety === wanted.variety) &&
-  lotOf(offered, wanted) <= Math.min(offered.quantityKg, wanted.quantityKg) &&
   hasAll(offered.certifications, wanted.requiredCertifications) &&
   offered.organizationId !== wanted.organizationId;
 
