@@ -247,8 +247,11 @@ async function everyRow({
     'withdrawDemand, withdrawn': change('($id: ID!) { it: withdrawDemand(id: $id) { id } }', { id: oldDemand }),
     'startMatchingRound, of province 80': () => ({ document: START, variables: { input: { provinceCodes: ['80'] } } }),
     'cancelMatchingRound, of province 80': () => ({ document: CANCEL, variables: { id: round } }),
-    'offerFromRound, of province 80': change(OFFER_FROM_ROUND, {
-      input: { roundId: round, form: 'PRODUCTION', buyerRoles: ['PROCESSOR'], startsOn: TODAY, endsOn: TOMORROW },
+    'offerFromRound, to the mill': change(OFFER_FROM_ROUND, {
+      input: {
+        ...{ roundId: round, organizationIds: [mill.organizationId] },
+        ...{ form: 'PRODUCTION', buyerRoles: ['PROCESSOR'], startsOn: TODAY, endsOn: TOMORROW },
+      },
     }),
     offerContract: change('($input: OfferContractInput!) { it: offerContract(input: $input) { id } }', {
       input: offer,

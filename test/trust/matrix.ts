@@ -99,7 +99,7 @@ withdrawDemand, open                     U F F F O F F F F F F F
 withdrawDemand, withdrawn                U N N N S N F N F F N N
 startMatchingRound, of province 80       U F F F F F O F O O F F
 cancelMatchingRound, of province 80      U N N F F F S N N S F F
-offerFromRound, of province 80           U I I O O O F F F F F O
+offerFromRound, to the mill              U I I O I I F F F F F O
 offerContract                            U S I O O I F F F F F O
 counterContract, offered                 U N N C C N F N F F F C
 offerFromBundle                          U F F F O F F F F F F F
