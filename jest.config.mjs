@@ -1,5 +1,5 @@
 /** They take minutes at any count. */
-const SLOW_FAULTS = 'far-out-values|redis-lost|disk-full|network-away';
+const SLOW_FAULTS = 'far-out-values|redis-lost|disk-full|network-away|rounds-killed';
 /** The other fault suites run in `npm test`, at counts that take seconds; test/support/fault-counts.ts says which. */
 const TESTS = {
   short: [

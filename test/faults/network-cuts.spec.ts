@@ -4,7 +4,7 @@ import { Dice } from '../support/dice.js';
 import { inShortOrLong } from '../support/fault-counts.js';
 import { NETWORK_CUTS } from '../support/network-cuts.js';
 
-const CUTS = inShortOrLong(20, 300);
+const CUTS = inShortOrLong(10, 300);
 const REQUEST_MAX_MS = 10_000;
 const NOTHING_WRONG = { lost: 0, doubled: 0, refused: [] };
 

@@ -9,7 +9,7 @@ import { startLienket, type Answer, type Lienket } from '../support/lienket.js';
 import { NaiveLots } from '../support/naive-lots.js';
 import { createLot, SIGN, TERMINATE } from '../support/offers.js';
 
-const SIGNATURES = inShortOrLong(1000, 10_000);
+const SIGNATURES = inShortOrLong(500, 10_000);
 const LOTS = inShortOrLong(10, 100);
 const CONNECTIONS = 32;
 const LINE_KG = 1000;
