@@ -6,7 +6,7 @@ import { everySequence, runSequence, type Tally } from '../support/lifecycle-com
 import { LifecycleDesk, openLane, type Lane } from '../support/lifecycle-desk.js';
 import { plant, PLANTED_LIVES, type PlantedLife } from '../support/planted-lives.js';
 
-const SEQUENCES = inShortOrLong(100, 2000);
+const SEQUENCES = inShortOrLong(200, 2000);
 const LANES = 4;
 const PLANTED_SEQUENCES_MAX = 1000;
 
