@@ -4,7 +4,7 @@ import { Dice } from '../../../../test/support/dice.js';
 import { distanceM } from '../distance.js';
 import { brokenRules, type MatchRule } from '../feasibility.js';
 import type { DemandSide, ListingSide, Trader } from '../pair.js';
-import { pairOf } from './certified-pairs.js';
+import { pairOf, visitPairs, type CertifiedPair } from './certified-pairs.js';
 import { CompatiblePairs } from './compatible-pairs.js';
 import type { RoundBook, RoundDemand, RoundListing } from './round.js';
 
@@ -131,6 +131,8 @@ describe('Whether a pair fits', () => {
     for (let round = 0; round < BOOKS; round += 1) {
       const book = bookAtTheEdge(dice);
       const pairs = new CompatiblePairs(book);
+      const visited = new Map<string, CertifiedPair>();
+      visitPairs(book, (pair, listing, demand) => visited.set(`${listing} ${demand}`, pair));
       const judged = book.listings.flatMap((listing, place) =>
         book.demands.map((demand, other) => {
           const broken = brokenRules(listingSide(listing), demandSide(demand), book.today);
@@ -138,18 +140,18 @@ describe('Whether a pair fits', () => {
           if (broken.length === 0) fitting += 1;
           const lotKg = Math.max(1, listing.minimumLotKg, demand.minimumLotKg);
           const expected = broken.length > 0 ? null : { value: valueOf(book, listing, demand), lotKg };
-          const certified = pairOf(book, place, other);
           return {
             pair: { listing, demand, broken },
             expected,
             seen: seenBySolver(pairs, place, other),
-            certified: certified && { value: certified.value, lotKg: certified.lotKg },
+            certified: pairOf(book, place, other),
+            visited: visited.get(`${place} ${other}`) ?? null,
           };
         }),
       );
       const differing = judged.filter(
-        ({ expected, seen, certified }) =>
-          !isDeepStrictEqual(seen, expected) || !isDeepStrictEqual(certified, expected),
+        ({ expected, ...found }) =>
+          ![found.seen, found.certified, found.visited].every((its) => isDeepStrictEqual(its, expected)),
       );
       expect(differing).toEqual([]);
     }
