@@ -91,7 +91,12 @@ describe('while the network to PostgreSQL', () => {
     wires.api.judge = () => 'PASSES';
     console.info(`0.8 s each way: ${JSON.stringify(answer)} after ${String(ms)} ms`);
     expect(ms).toBeLessThan(REQUEST_MAX_MS);
-    expect(answer).toMatchObject({ errors: [{ extensions: { code: 'OUTCOME_UNKNOWN' } }] });
+    // Which of the two depends on whether its connection has planned the statements before: that makes fewer words.
+    const code = answer.errors?.[0]?.extensions.code;
+    expect(['OUTCOME_UNKNOWN', 'UNAVAILABLE']).toContain(code);
+    const books = await Bookkeeper.of(database.url);
+    if (code === 'UNAVAILABLE') expect(await books.unsignedOf([contracts[1]!])).toHaveLength(1);
+    await books.close();
     const toldMs = await eventually(
       async () => (await lienket.send(SIGN, { id: contracts[1] }, asking)).data !== null,
       BACK_WITHIN_MS,
