@@ -17,11 +17,15 @@ const matches = z.object({
 
 const bundles = matches.extend({ first: count(1, 10).nullish() });
 
+const offerTerms = {
+  buyerRoles: z.array(z.string()).min(1),
+  ...{ startsOn: day, endsOn: day, validUntil: day.nullish() },
+};
+
 const SUPPLIERS_MAX = 100;
 const bundleOffer = z.object({
   suppliers: z.array(z.object({ quantityKg, priceVndPerKg })).min(1).max(SUPPLIERS_MAX),
-  buyerRoles: z.array(z.string()).min(1),
-  ...{ startsOn: day, endsOn: day, validUntil: day.nullish() },
+  ...offerTerms,
 });
 
 const CODES_MAX = 1000;
@@ -37,8 +41,7 @@ const round = z.object({
 
 const roundOffer = z.object({
   organizationIds: z.array(z.string()).max(CODES_MAX).nullish(),
-  buyerRoles: z.array(z.string()).min(1),
-  ...{ startsOn: day, endsOn: day, validUntil: day.nullish() },
+  ...offerTerms,
 });
 
 export const matchingForms: Forms = {

@@ -1,21 +1,15 @@
-import { OfferTogether, type ChainRole, type LinkageForm, type OfferInput } from '@lienket/contracts';
+import { OfferTogether } from '@lienket/contracts';
 import { mayTrade, type Viewer } from '@lienket/identity';
-import { invalid, isUuid, refuse, type Day, type Refusal, type Result, type Transaction } from '@lienket/platform';
+import { invalid, isUuid, refuse, type Refusal, type Result, type Transaction } from '@lienket/platform';
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
+import { grouped, offerOn, type OfferTerms } from '../offer-terms.js';
 import { roundSeenBy } from './round-sight.js';
 
-export interface RoundOfferInput {
+export interface RoundOfferInput extends OfferTerms {
   readonly roundId: string;
   /** The other sides to offer to; all where it is left out or empty. */
   readonly organizationIds?: readonly string[] | null;
-  readonly form: LinkageForm;
-  readonly buyerRoles: readonly ChainRole[];
-  readonly supplierRoles?: readonly ChainRole[] | null;
-  readonly startsOn: Day;
-  readonly endsOn: Day;
-  readonly validUntil?: Day | null;
-  readonly terms?: string | null;
 }
 
 interface OwnAllocation {
@@ -50,10 +44,10 @@ export class OfferFromRound {
     const chosen = own.filter(
       (allocation) => others.length === 0 || others.some((id) => isWith(id, allocation, viewer)),
     );
-    const contracts = [...byParties(chosen).values()];
+    const contracts = grouped(chosen, ({ supplierId, buyerId }) => `${supplierId} ${buyerId}`);
     if (contracts.length > CONTRACTS_MAX || contracts.some(({ length }) => length > LINES_MAX))
       return invalid('input.organizationIds', 'TOO_MANY');
-    const offers = contracts.map((allocations) => offerOf(input, allocations));
+    const offers = contracts.map((allocations) => offerOn(allocations, input));
     const offered = await this.offers.execute(tx, viewer, offers);
     return offered.ok ? offered : refuse(inTheseWords(offered.refusal.refusal));
   }
@@ -73,28 +67,6 @@ const ownAllocations = (tx: Transaction, viewer: Viewer, roundId: string): Promi
 
 const isWith = (otherId: string, { supplierId, buyerId }: OwnAllocation, { organizationId }: Viewer): boolean =>
   otherId === (supplierId === organizationId ? buyerId : supplierId);
-
-function byParties(allocations: readonly OwnAllocation[]): Map<string, OwnAllocation[]> {
-  const grouped = new Map<string, OwnAllocation[]>();
-  for (const allocation of allocations) {
-    const key = `${allocation.supplierId} ${allocation.buyerId}`;
-    grouped.set(key, [...(grouped.get(key) ?? []), allocation]);
-  }
-  return grouped;
-}
-
-function offerOf(input: RoundOfferInput, allocations: readonly OwnAllocation[]): OfferInput {
-  const { form, startsOn, endsOn, validUntil = null, terms = null, buyerRoles } = input;
-  const supplierRoles = input.supplierRoles?.length ? input.supplierRoles : (['PRODUCER'] as const);
-  const [{ supplierId, buyerId }] = allocations as readonly [OwnAllocation];
-  return {
-    ...{ form, startsOn, endsOn, validUntil, terms, lines: allocations },
-    parties: [
-      { organizationId: supplierId, roles: supplierRoles },
-      { organizationId: buyerId, roles: buyerRoles, lead: true },
-    ],
-  };
-}
 
 /** Parties and lines are the round's: what is wrong with them is that the form or the roles don't fit them. */
 const inTheseWords = (refusal: Refusal): Refusal =>
