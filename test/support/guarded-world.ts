@@ -14,6 +14,16 @@ export const TRADER: Viewer = {
   provinceCodes: [],
 };
 
+/** Tables of contracts beside `contract`: who sees a contract sees its rows in them. */
+export const BELOW_CONTRACTS = [
+  'contract_party',
+  'contract_version',
+  'contract_line',
+  'signature',
+  'contract_event',
+  'delivery',
+];
+
 /** The demo data set, and its owner, who sees all of it and can take on the API's role and any viewer's part. */
 export async function openGuardedWorld() {
   const server = await createTestDatabase();
