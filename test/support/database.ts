@@ -1,3 +1,4 @@
+import { Database } from '@lienket/platform';
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 
@@ -30,6 +31,24 @@ export async function createTestDatabase(
     copy: () => createTestDatabase(name),
     drop: () => onServer(server, `drop database if exists ${name} with (force)`),
   };
+}
+
+export interface OpenTestDatabase {
+  readonly database: Database;
+  readonly url: string;
+  /** Drops it. */
+  close(): Promise<void>;
+}
+
+/** The same with connections of its owner. */
+export async function openTestDatabase(connections = 2): Promise<OpenTestDatabase> {
+  const { url, drop } = await createTestDatabase();
+  const database = await Database.connect(url, connections, []);
+  const close = async () => {
+    await database.close();
+    await drop();
+  };
+  return { database, url, close };
 }
 
 async function onServer(server: string, statement: string): Promise<void> {

@@ -1,8 +1,8 @@
-import { Database, type Transaction } from '@lienket/platform';
+import { type Database, type Transaction } from '@lienket/platform';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import sql from 'sql-template-tag';
-import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { openTestDatabase, type OpenTestDatabase } from '../../../test/support/database.js';
 import { insertMatchWorld, type MatchWorld, type PostingRow } from '../../../test/support/match-world.js';
 import { MatchReads, matchPlace, placeKeys, type MatchPlace } from './match.reads.js';
 import { normaliseWeights, type GivenWeights } from './weights.js';
@@ -49,16 +49,13 @@ const world = (listings: PostingRow[], demand: PostingRow, buyerStatus = 'ACTIVE
 });
 
 describe('A list of matches', () => {
-  let server: TestDatabase;
+  let server: OpenTestDatabase;
   let database: Database;
   beforeAll(async () => {
-    server = await createTestDatabase();
-    database = await Database.connect(server.url, 2, []);
+    server = await openTestDatabase();
+    ({ database } = server);
   });
-  afterAll(async () => {
-    await database.close();
-    await server.drop();
-  });
+  afterAll(() => server.close());
 
   const inWorld = (given: MatchWorld, work: (tx: Transaction) => Promise<void>) =>
     database.transaction(async (tx) => {

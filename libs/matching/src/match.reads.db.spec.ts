@@ -1,6 +1,6 @@
-import { Database, type Day, type Transaction } from '@lienket/platform';
+import { type Database, type Day, type Transaction } from '@lienket/platform';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { openTestDatabase, type OpenTestDatabase } from '../../../test/support/database.js';
 import { demandsOf, listingsOf } from '../../../test/support/match-sides.js';
 import { insertMatchWorld, undone, type MatchWorld } from '../../../test/support/match-world.js';
 import { diceOf, randomMatchWorld, randomWeights, seedOfTest } from '../../../test/support/random-match-world.js';
@@ -18,16 +18,13 @@ const MANY = 500;
 const TODAYS: readonly Day[] = ['2026-11-22', '2028-02-29'];
 
 describe('Ranking in SQL and the pure rules', () => {
-  let server: TestDatabase;
+  let server: OpenTestDatabase;
   let database: Database;
   beforeAll(async () => {
-    server = await createTestDatabase();
-    database = await Database.connect(server.url, 2, []);
+    server = await openTestDatabase();
+    ({ database } = server);
   });
-  afterAll(async () => {
-    await database.close();
-    await server.drop();
-  });
+  afterAll(() => server.close());
 
   it('agree to the last millionth on who fits, why and in which order, on random worlds, in both directions', async () => {
     const seed = seedOfTest();

@@ -1,7 +1,7 @@
-import { Database } from '@lienket/platform';
+import { type Database } from '@lienket/platform';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { openTestDatabase, type OpenTestDatabase } from '../../../test/support/database.js';
 import { demandsOf, listingsOf } from '../../../test/support/match-sides.js';
 import { insertMatchWorld, undone } from '../../../test/support/match-world.js';
 import { diceOf, randomMatchWorld, seedOfTest } from '../../../test/support/random-match-world.js';
@@ -11,16 +11,13 @@ const WORLDS = 10;
 const TODAY = '2026-11-22';
 
 describe('what decides whether a pair fits', () => {
-  let server: TestDatabase;
+  let server: OpenTestDatabase;
   let database: Database;
   beforeAll(async () => {
-    server = await createTestDatabase();
-    database = await Database.connect(server.url, 2, []);
+    server = await openTestDatabase();
+    ({ database } = server);
   });
-  afterAll(async () => {
-    await database.close();
-    await server.drop();
-  });
+  afterAll(() => server.close());
 
   it('is read as the tables hold it, of pairs that fit and of others, on 10 random worlds', async () => {
     const seed = seedOfTest();

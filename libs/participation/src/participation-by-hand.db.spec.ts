@@ -1,24 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Database, type Transaction } from '@lienket/platform';
+import { type Database, type Transaction } from '@lienket/platform';
 import { Country } from '../../../test/oracle/country.js';
-import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { openTestDatabase, type OpenTestDatabase } from '../../../test/support/database.js';
 import { WHOLE_COUNTRY, type Denominator, type ParticipationScope } from './linkage-share.js';
 import { readGroups, readRates } from './readings.js';
 
 /** Ten histories whose figures were counted by hand: each test is the explanation of one rule of linkage-share@1. */
 describe('linkage-share@1, counted by hand', () => {
-  let testDatabase: TestDatabase;
+  let testDatabase: OpenTestDatabase;
   let database: Database;
 
   beforeAll(async () => {
-    testDatabase = await createTestDatabase();
-    database = await Database.connect(testDatabase.url, 2, []);
+    testDatabase = await openTestDatabase();
+    ({ database } = testDatabase);
   });
 
-  afterAll(async () => {
-    await database.close();
-    await testDatabase.drop();
-  });
+  afterAll(() => testDatabase.close());
 
   /** Each history stands alone: nothing of it is kept. */
   async function inCountry(

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Database, Transaction } from '@lienket/platform';
+import { type Database, Transaction } from '@lienket/platform';
 import fc from 'fast-check';
 import type { Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type pg from 'pg';
 import { act, questions, World, type Act } from '../../../test/oracle/history.js';
 import { askOracle, type OracleAnswer, type OracleQuestion } from '../../../test/oracle/participation-oracle.js';
-import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { openTestDatabase, type OpenTestDatabase } from '../../../test/support/database.js';
 import { readRates } from './readings.js';
 import { drift } from './recount.js';
 
@@ -39,18 +39,15 @@ class FaultyTransaction extends Transaction {
 const counts = { histories: 0, acts: 0, answers: 0, answersAgain: 0 };
 
 describe('participation in two times', () => {
-  let testDatabase: TestDatabase;
+  let testDatabase: OpenTestDatabase;
   let database: Database;
 
   beforeAll(async () => {
-    testDatabase = await createTestDatabase();
-    database = await Database.connect(testDatabase.url, 2, []);
+    testDatabase = await openTestDatabase();
+    ({ database } = testDatabase);
   });
 
-  afterAll(async () => {
-    await database.close();
-    await testDatabase.drop();
-  });
+  afterAll(() => testDatabase.close());
 
   /** Tells one history, asks after each act, and at the end asks everything again as it was known then. */
   async function tell(

@@ -1,27 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import sql from 'sql-template-tag';
-import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { openTestDatabase, type OpenTestDatabase } from '../../../test/support/database.js';
 import { Commands, OutcomeUnknownError, UnavailableError } from './commands.js';
-import { Database, type Transaction } from './database.js';
+import { type Database, type Transaction } from './database.js';
 import { announce, takeAnnouncements } from './outbox.js';
 import { accept, refuse } from './result.js';
 
 describe('a command', () => {
-  let testDatabase: TestDatabase;
+  let testDatabase: OpenTestDatabase;
   let database: Database;
   let commands: Commands;
 
   beforeAll(async () => {
-    testDatabase = await createTestDatabase();
-    database = await Database.connect(testDatabase.url, 6, []);
+    testDatabase = await openTestDatabase(6);
+    ({ database } = testDatabase);
     commands = new Commands(database);
   });
 
-  afterAll(async () => {
-    await database.close();
-    await testDatabase.drop();
-  });
+  afterAll(() => testDatabase.close());
 
   const note = (tx: Transaction, topic: string) => announce(tx, { topic, payload: {} });
   const notes = async (topic: string) =>

@@ -160,7 +160,7 @@ async function settled<T extends readonly Promise<unknown>[]>(
 const named = (statement: Sql) => ({
   text: statement.text,
   values: statement.values,
-  ...(statement instanceof Prepared && { name: statement.planName }),
+  ...(statement instanceof Prepared && { name: statement.planName() }),
 });
 
 const becoming = (actor: Actor): Sql =>

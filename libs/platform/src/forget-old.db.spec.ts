@@ -1,21 +1,18 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import sql from 'sql-template-tag';
-import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
-import { Database } from './database.js';
+import { openTestDatabase, type OpenTestDatabase } from '../../../test/support/database.js';
+import { type Database } from './database.js';
 import { ForgetOld, platformRetention } from './forget-old.js';
 
-let testDatabase: TestDatabase;
+let testDatabase: OpenTestDatabase;
 let database: Database;
 
 beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = await Database.connect(testDatabase.url, 1, []);
+  testDatabase = await openTestDatabase(1);
+  ({ database } = testDatabase);
 });
 
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
-});
+afterAll(() => testDatabase.close());
 
 it('keeps an idempotency record for thirty days, and a counter for its window', async () => {
   await database.query(sql`

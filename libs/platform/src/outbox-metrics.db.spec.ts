@@ -1,27 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sql from 'sql-template-tag';
-import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
-import { Database } from './database.js';
+import { openTestDatabase, type OpenTestDatabase } from '../../../test/support/database.js';
+import { type Database } from './database.js';
 import { Log } from './log.js';
 import { Metrics } from './metrics.js';
 import { announce } from './outbox.js';
 import { OutboxMetrics } from './outbox-metrics.js';
 
 describe('the measure of the outbox', () => {
-  let fresh: TestDatabase;
+  let fresh: OpenTestDatabase;
   let database: Database;
   const metrics = new Metrics();
   const valueOf = async (name: string) => Number(new RegExp(`^${name} (.+)$`, 'm').exec(await metrics.text())?.[1]);
 
   beforeAll(async () => {
-    fresh = await createTestDatabase();
-    database = await Database.connect(fresh.url, 2, []);
+    fresh = await openTestDatabase();
+    ({ database } = fresh);
     new OutboxMetrics(database, new Log('silent'), metrics);
   });
-  afterAll(async () => {
-    await database.close();
-    await fresh.drop();
-  });
+  afterAll(() => fresh.close());
 
   it('is nothing while nothing waits', async () => {
     expect(await valueOf('lienket_outbox_announcements')).toBe(0);

@@ -1,22 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sql, { raw } from 'sql-template-tag';
-import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
-import { Database } from './database.js';
+import { openTestDatabase, type OpenTestDatabase } from '../../../test/support/database.js';
+import { type Database } from './database.js';
 import { Prepared } from './prepared.js';
 
 describe('a prepared statement', () => {
-  let testDatabase: TestDatabase;
+  let testDatabase: OpenTestDatabase;
   let database: Database;
 
   beforeAll(async () => {
-    testDatabase = await createTestDatabase();
-    database = await Database.connect(testDatabase.url, 1, []);
+    testDatabase = await openTestDatabase(1);
+    ({ database } = testDatabase);
   });
 
-  afterAll(async () => {
-    await database.close();
-    await testDatabase.drop();
-  });
+  afterAll(() => testDatabase.close());
 
   const plans = () =>
     database.query<{ runs: number }>(sql`

@@ -1,6 +1,6 @@
 import { Sql } from 'sql-template-tag';
 
-/** So many plans a connection keeps at most: each costs the server some 100 kB. What comes later is planned each time. */
+/** So many texts have a plan that is kept: it costs the server some 100 kB for each connection. Later ones are planned each time. */
 const KEPT_MOST = 100;
 
 const names = new Map<string, string>();
@@ -15,7 +15,7 @@ export class Prepared extends Sql {
   }
 
   /** The same for the same text; undefined where enough plans are kept already. */
-  get planName(): string | undefined {
+  planName(): string | undefined {
     const { text } = this;
     const known = names.get(text);
     if (known !== undefined || names.size === KEPT_MOST) return known;

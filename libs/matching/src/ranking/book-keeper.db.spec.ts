@@ -1,7 +1,7 @@
-import { addDays, Database, type Day, type Queryable } from '@lienket/platform';
+import { addDays, type Database, type Day, type Queryable } from '@lienket/platform';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sql, { type Sql } from 'sql-template-tag';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { openTestDatabase, type OpenTestDatabase } from '../../../../test/support/database.js';
 import { insertMatchWorld, type MatchWorld } from '../../../../test/support/match-world.js';
 import {
   diceOf,
@@ -21,16 +21,13 @@ const STEPS = 3;
 const TODAY: Day = '2026-11-22';
 
 describe('The book that is kept of the database', () => {
-  let server: TestDatabase;
+  let server: OpenTestDatabase;
   let database: Database;
   beforeAll(async () => {
-    server = await createTestDatabase();
-    database = await Database.connect(server.url, 2, []);
+    server = await openTestDatabase();
+    ({ database } = server);
   });
-  afterAll(async () => {
-    await database.close();
-    await server.drop();
-  });
+  afterAll(() => server.close());
 
   it('ranks as SQL alone does, page by page, while postings, suppliers and contracts change', async () => {
     const seed = seedOfTest();
@@ -75,8 +72,7 @@ describe('The book that is kept of the database', () => {
   ])(
     'would be found behind if nobody noted $what',
     async ({ off }) => {
-      const another = await createTestDatabase();
-      const without = await Database.connect(another.url, 2, []);
+      const { database: without, close } = await openTestDatabase();
       await without.query(off);
       let behind = 0;
       for (let number = 0; behind === 0 && number < 60; number += 1) {
@@ -90,8 +86,7 @@ describe('The book that is kept of the database', () => {
           }
         });
       }
-      await without.close();
-      await another.drop();
+      await close();
       expect(behind).toBeGreaterThan(0);
     },
     120_000,

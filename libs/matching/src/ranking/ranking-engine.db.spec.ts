@@ -1,7 +1,7 @@
-import { Clock, Database, Log, readConfig } from '@lienket/platform';
+import { Clock, type Database, Log, readConfig } from '@lienket/platform';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sql from 'sql-template-tag';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { openTestDatabase, type OpenTestDatabase } from '../../../../test/support/database.js';
 import { eventually } from '../../../../test/support/eventually.js';
 import { insertMatchWorld } from '../../../../test/support/match-world.js';
 import { diceOf, randomMatchWorld, seedOfTest } from '../../../../test/support/random-match-world.js';
@@ -12,16 +12,13 @@ const WEIGHTS = { PRICE: 0.3, DISTANCE: 0.2, TIMING: 0.15, QUALITY: 0.15, RELIAB
 
 describe('Ranking in a thread', () => {
   const clock = new Clock();
-  let server: TestDatabase;
+  let server: OpenTestDatabase;
   let database: Database;
   beforeAll(async () => {
-    server = await createTestDatabase();
-    database = await Database.connect(server.url, 2, []);
+    server = await openTestDatabase();
+    ({ database } = server);
   });
-  afterAll(async () => {
-    await database.close();
-    await server.drop();
-  });
+  afterAll(() => server.close());
 
   const engineFrom = (listings: string) => {
     const config = readConfig({ DATABASE_URL: server.url, LIENKET_RANKING_LISTINGS: listings });

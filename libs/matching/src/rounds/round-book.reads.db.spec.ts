@@ -1,6 +1,6 @@
-import { Database, type Day } from '@lienket/platform';
+import { type Database, type Day } from '@lienket/platform';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { openTestDatabase, type OpenTestDatabase } from '../../../../test/support/database.js';
 import { demandsOf, listingsOf } from '../../../../test/support/match-sides.js';
 import { insertMatchWorld, undone } from '../../../../test/support/match-world.js';
 import { diceOf, randomMatchWorld, seedOfTest } from '../../../../test/support/random-match-world.js';
@@ -24,16 +24,13 @@ const EVERYTHING: RoundWish = {
 };
 
 describe('The book of a round', () => {
-  let server: TestDatabase;
+  let server: OpenTestDatabase;
   let database: Database;
   beforeAll(async () => {
-    server = await createTestDatabase();
-    database = await Database.connect(server.url, 2, []);
+    server = await openTestDatabase();
+    ({ database } = server);
   });
-  afterAll(async () => {
-    await database.close();
-    await server.drop();
-  });
+  afterAll(() => server.close());
 
   it('holds who fits whom, by every rule of a match, in whole kilograms, on random worlds', async () => {
     const seed = seedOfTest();
