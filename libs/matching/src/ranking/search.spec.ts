@@ -1,10 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { diceOf, seedOfTest, type Dice } from '../../../../test/support/random-match-world.js';
 import type { Anchor } from '../match-sql.js';
 import { Book, type Shortlist } from './book.js';
+import { Bounds } from './bounds.js';
+import { Owners } from './owners.js';
 import type { PostingEntry } from './posting-entry.js';
 import type { DoubleWeights } from './seeker.js';
+import { Numbers, Shelf } from './shelf.js';
+import { LEAF } from './tree.js';
 
 const POSTINGS = 4000;
 const CHANGES = 2000;
@@ -44,6 +49,56 @@ describe('A search that stops early', () => {
     expect([book.listingCount, book.demandCount]).toEqual([POSTINGS, POSTINGS]);
   }, 120_000);
 });
+
+/** What a node doesn't know of is hidden from every search that doesn't open it, however few ask for it. */
+describe('A node of a tree', () => {
+  it('has bounds that hold every row below it, when its tree is made and after many changes', () => {
+    const seed = seedOfTest();
+    const dice = diceOf(seed);
+    const owners = new Owners();
+    for (const id of OWNERS)
+      owners.put({ id, included: dice.whole(0, 1) === 1, endedLineCount: 5, kept: dice.whole(0, 50) / 10 });
+    const names = { owners, commodities: new Numbers(0), varieties: new Numbers(1), schemes: new Numbers(0) };
+    const shelf = new Shelf(new Map(COMMODITIES.map((commodity) => [commodity.code, commodity])), names);
+    const postings = entries(dice);
+    for (const posting of postings) shelf.load(posting);
+    shelf.plant();
+    expect({ seed, ...rowsBelowRoots(shelf, owners) }).toEqual({ seed, rows: POSTINGS, unheld: 0 });
+    for (let change = 0; change < CHANGES; change += 1) {
+      const place = dice.whole(0, POSTINGS - 1);
+      shelf.remove(postings[place]!.id);
+      postings[place] = entry(dice);
+      shelf.put(postings[place]);
+      shelf.put({ ...entry(dice), id: dice.of(postings).id });
+    }
+    expect({ seed, ...rowsBelowRoots(shelf, owners) }).toEqual({ seed, rows: POSTINGS, unheld: 0 });
+  }, 120_000);
+});
+
+/** How many rows the trees have, and how often one isn't within the bounds of a node above it. */
+function rowsBelowRoots(shelf: Shelf, owners: Owners): { rows: number; unheld: number } {
+  const { rows, bounds, forest } = shelf;
+  const copy = new Bounds(rows, owners);
+  const size = bounds.at(1);
+  let unheld = 0;
+  const rowsBelow = (node: number): number[] => {
+    const child = forest.child[node]!;
+    const leaf = forest.leaf[node]!;
+    const below =
+      child >= 0
+        ? [...rowsBelow(child), ...rowsBelow(child + 1)]
+        : Array.from({ length: forest.filled[leaf]! }, (_, place) => leaf * LEAF + place);
+    const own = bounds.values.slice(bounds.at(node), bounds.at(node) + size);
+    for (const slot of below) {
+      copy.values.set(own);
+      copy.widen(0, slot);
+      if (!isDeepStrictEqual(copy.values.subarray(0, size), own)) unheld += 1;
+    }
+    return below;
+  };
+  const count = COMMODITIES.reduce((sum, _, number) => sum + rowsBelow(shelf.rootOf(number)).length, 0);
+  return { rows: count, unheld };
+}
 
 /** @returns the share of rows that were looked at */
 function ask(seed: number, dice: Dice, book: Book, postings: Record<Anchor, PostingEntry[]>): number {
