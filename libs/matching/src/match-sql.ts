@@ -22,17 +22,20 @@ export const REACH = 500;
 
 const SAME_GOODS_AND_DAYS = sql`demand.commodity_code = listing.commodity_code and demand.deliver && listing.available`;
 
+const LISTING = { name: sql`listing`, view: sql`market.listing_v` };
+const DEMAND = { name: sql`demand`, view: sql`market.demand_v` };
+
 /**
- * Given pairs are looked up by their ids, and fenced off: else PostgreSQL may look for each pair's demand among all of the commodity. Without
- * them each posting of the anchors meets all of its commodity.
+ * Given pairs are looked up by their ids, and fenced off: else PostgreSQL may look for each pair's demand among all of the commodity. The
+ * anchor of many pairs is read once. Without given pairs each posting of the anchors meets all of its commodity.
  */
-function pairsOf(anchor: Anchor, among: Ranking['among']): Sql {
+function pairsOf({ anchor, anchorIds, among }: Pick<Ranking, 'anchor' | 'anchorIds' | 'among'>): Sql {
   if (among === undefined) return sql`market.listing_v listing join market.demand_v demand on ${SAME_GOODS_AND_DAYS}`;
-  const ids = [among.map(({ anchorId }) => anchorId), among.map(({ otherId }) => otherId)];
-  const [listingIds, demandIds] = anchor === 'LISTING' ? ids : ids.reverse();
-  return sql`unnest(${listingIds}::uuid[], ${demandIds}::uuid[]) as given (listing_id, demand_id)
-  join market.listing_v listing on listing.id = given.listing_id
-  join lateral (select * from market.demand_v where id = given.demand_id offset 0) demand on ${SAME_GOODS_AND_DAYS}`;
+  const [own, other] = anchor === 'LISTING' ? [LISTING, DEMAND] : [DEMAND, LISTING];
+  return sql`(select * from ${own.view} where id = any(${[...anchorIds]}::uuid[]) offset 0) as ${own.name}
+  join unnest(${among.map(({ anchorId }) => anchorId)}::uuid[], ${among.map(({ otherId }) => otherId)}::uuid[]) as given (anchor_id, other_id)
+    on given.anchor_id = ${own.name}.id
+  join lateral (select * from ${other.view} where id = given.other_id offset 0) as ${other.name} on ${SAME_GOODS_AND_DAYS}`;
 }
 
 /** By every rule but distance. Apart from where things are, so that each half has few tables: planning costs more than running. */
@@ -51,7 +54,7 @@ const fittingPairs = ({ anchor, anchorIds, today, among }: Ranking): Sql => sql`
     commodity.perishable_days,
     listing.latitude, listing.longitude, listing.province_code,
     demand.latitude as to_latitude, demand.longitude as to_longitude, demand.province_code as to_province_code
-  from ${pairsOf(anchor, among)}
+  from ${pairsOf({ anchor, anchorIds, among })}
   join registry.commodity_v commodity on commodity.code = listing.commodity_code
   join registry.organization_profile_v seller_profile
     on seller_profile.organization_id = listing.organization_id and seller_profile.valid @> ${today}::date
@@ -128,6 +131,7 @@ const scoredPairs = ({ weights, today }: Ranking): Sql => {
           where link.organization_id = pair.supplier_id and link.valid @> ${today}::date
         ) as linked
       from contracts.supply_record(pair.supplier_id, ${period.from}::date, ${period.to}::date) as record
+      offset 0 -- else what is asked of links is asked wherever it is used
     ) as supplier`;
 };
 
