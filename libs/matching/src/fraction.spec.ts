@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { diceOf, seedOfTest } from '../../../test/support/random-match-world.js';
 import { clamp, decimalFraction, fraction, plus, roundHalfUp, toDecimal, toNumber } from './fraction.js';
 
 describe('An exact ratio', () => {
@@ -25,5 +26,15 @@ describe('An exact ratio', () => {
   it('is written with as many digits as asked for', () => {
     expect(toDecimal(fraction(2, 3), 5)).toBe('0.66667');
     expect(toDecimal(fraction(7, 2), 3)).toBe('3.500');
+  });
+
+  it('becomes the double nearest to its digits, whether its parts are doubles or longer', () => {
+    const seed = seedOfTest();
+    const dice = diceOf(seed);
+    for (let times = 0; times < 20_000; times += 1) {
+      const [numerator, denominator] = [1, 2].map(() => BigInt(dice.whole(1, 2 ** 30)) ** BigInt(dice.whole(1, 3)));
+      const ratio = fraction(numerator!, denominator! + numerator!);
+      expect({ seed, number: toNumber(ratio) }).toEqual({ seed, number: Number(toDecimal(ratio, 80)) });
+    }
   });
 });

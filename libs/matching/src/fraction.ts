@@ -52,7 +52,12 @@ export function toDecimal(x: Fraction, decimals: number): string {
 }
 
 /** The nearest double. For x of 0 or more. */
-export const toNumber = (x: Fraction): number => Number(toDecimal(x, 40));
+export const toNumber = (x: Fraction): number =>
+  isSafe(x.numerator) && isSafe(x.denominator) // then a division of doubles rounds once, from the exact ratio
+    ? Number(x.numerator) / Number(x.denominator)
+    : Number(toDecimal(x, 40));
+
+const isSafe = (whole: bigint): boolean => whole <= Number.MAX_SAFE_INTEGER;
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   while (b !== 0n) [a, b] = [b, a % b];

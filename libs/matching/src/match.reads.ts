@@ -16,6 +16,7 @@ import type { MatchFacts } from './pair.js';
 import type { Shortlist } from './ranking/book.js';
 import { RankingEngine } from './ranking/ranking-engine.js';
 import type { RankingWish, Shortlists } from './ranking/ranking-messages.js';
+import type { DoubleWeights } from './ranking/seeker.js';
 import { criterionValues } from './score.js';
 import { CRITERIA, DEFAULT_WEIGHTS, type Criterion, type Weights } from './weights.js';
 
@@ -153,15 +154,12 @@ export class MatchReads {
     const among = [{ anchorId: listingId, otherId: demandId }];
     const narrow = { anchor: 'LISTING', anchorIds: [listingId], among, today, ...request } as const;
     const [row] = await this.database.query<Row>(rankingStatement(narrow));
-    return row && row.listingId !== null ? matchOf(row, request.weights) : null;
+    return row && row.listingId !== null ? matchOf(row, doubles(request.weights)) : null;
   }
 }
 
 const doubles = (weights: Weights) =>
-  Object.fromEntries(CRITERIA.map((criterion) => [criterion, toNumber(weights[criterion])])) as Record<
-    Criterion,
-    number
-  >;
+  Object.fromEntries(CRITERIA.map((criterion) => [criterion, toNumber(weights[criterion])])) as DoubleWeights;
 
 /** Whether all of the shortlist still match, and those on the page score what they did. */
 function holds({ candidates }: Shortlist, page: MatchPage, anchor: Anchor): boolean {
@@ -176,7 +174,8 @@ function holds({ candidates }: Shortlist, page: MatchPage, anchor: Anchor): bool
 
 function pageOf(rows: readonly Row[], anchorId: string, { first, weights }: MatchRequest): MatchPage {
   const ofAnchor = rows.filter((row) => row.anchorId === anchorId);
-  const matches = ofAnchor.flatMap((row) => (row.listingId === null ? [] : [matchOf(row, weights)]));
+  const shares = doubles(weights);
+  const matches = ofAnchor.flatMap((row) => (row.listingId === null ? [] : [matchOf(row, shares)]));
   return {
     rows: matches.slice(0, first),
     hasNextPage: matches.length > first,
@@ -184,7 +183,7 @@ function pageOf(rows: readonly Row[], anchorId: string, { first, weights }: Matc
   };
 }
 
-function matchOf(row: Extract<Row, { listingId: string }>, weights: Weights): Match {
+function matchOf(row: Extract<Row, { listingId: string }>, weights: DoubleWeights): Match {
   const { anchorId: _anchorId, totalCount: _totalCount, listingId, demandId, score, quantityKg, kept, ...rest } = row;
   const facts: MatchFacts = { ...rest, kept: decimalFraction(kept) };
   const values = criterionValues(facts);
@@ -195,7 +194,7 @@ function matchOf(row: Extract<Row, { listingId: string }>, weights: Weights): Ma
     parts: CRITERIA.map((criterion) => ({
       criterion,
       value: toNumber(values[criterion]),
-      weight: toNumber(weights[criterion]),
+      weight: weights[criterion],
     })),
     quantityKg,
     facts,
