@@ -17,6 +17,17 @@ export const POSTGRAPHILE = `query Page($commodity: String!) {
   }
 }`;
 
+/** The best matches of a demand, with the same of each listing. */
+export const MATCHES = `query Matches($id: ID!, $first: Int!) {
+  demand(id: $id) {
+    matches(first: $first) {
+      totalCount
+      nodes { score quantityKg parts { criterion value weight } listing { ${LISTING} { code nameVi } } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+}`;
+
 export const asPost =
   (query, headers = {}) =>
   (commodity) => ({

@@ -8,6 +8,7 @@ import { nationalServer } from './national-server.mjs';
 import { APOLLO, asPost, OURS, POSTGRAPHILE } from './page-questions.mjs';
 import { VIEWS_SQL } from './page-sql.mjs';
 import { newerNode, startPeer, untilIdle } from './peer-process.mjs';
+import { startOurs } from './our-server.mjs';
 import { installed } from './versions.mjs';
 
 const ROUNDS = 5;
@@ -22,7 +23,7 @@ export async function measure({ scale, keep, shutdown }) {
   const database = await nationalServer({ scale, keep, shutdown });
   const commodities = await prepare(database.url);
   const peers = await startAll(database.url, shutdown);
-  for (const one of peers) await untilIdle(one);
+  for (const one of peers) await untilIdle(one, database);
   const bytes = await compare(peers, commodities);
   const versions = installed(['fastify', 'pg', '@apollo/server', 'graphql', 'postgraphile', 'autocannon']);
   heading(`Page of 20 listings with organization and province, scale ${scale}`, [versions, database.version]);
@@ -41,23 +42,21 @@ export async function measure({ scale, keep, shutdown }) {
 
 async function startAll(url, shutdown) {
   const environment = { DATABASE_URL: url, NODE_ENV: 'production', GRAPHILE_ENV: 'production', POOL: String(POOL) };
-  const lienket = { LIENKET_ROLE: 'api', LIENKET_LOG_LEVEL: 'warn', LIENKET_DATABASE_POOL: String(POOL) };
-  const start = async (name, file, ask, { node = process.execPath, also = {} } = {}) => ({
+  const start = async (name, file, ask, { node = process.execPath } = {}) => ({
     name,
     ask,
     ...(await startPeer({
       name,
       node,
       file: join(projectRoot, file),
-      variables: { ...environment, ...also },
+      variables: environment,
       shutdown,
     })),
   });
-  const ours = await start('**Lienket**', 'dist/apps/api/src/main.js', null, { also: lienket });
-  ours.ask = asPost(OURS, { authorization: `Bearer ${await signIn(ours.url)}` });
+  const { headers, ...ours } = await startOurs({ url, pool: POOL, shutdown });
   const listings = (commodity) => ({ method: 'GET', path: `/listings?commodity=${encodeURIComponent(commodity)}` });
   return [
-    ours,
+    { ...ours, ask: asPost(OURS, headers) },
     await start('Fastify + pg', 'bench/peers/page-fastify.mjs', listings),
     await start('Apollo + DataLoader', 'bench/peers/page-apollo.mjs', asPost(APOLLO)),
     await start('PostGraphile', 'bench/peers/page-postgraphile.mjs', asPost(POSTGRAPHILE), { node: newerNode() }),
@@ -110,13 +109,6 @@ function pageIn(text) {
     nodes: nodes.map((node) => ({ ...node, createdAt: new Date(node.createdAt).toISOString() })),
     hasNextPage: pageInfo?.hasNextPage ?? page.hasNextPage,
   };
-}
-
-async function signIn(url) {
-  const query = 'mutation { signIn(login: "buyer@national.lienket.vn", password: "lienket-demo") { token } }';
-  const headers = { 'content-type': 'application/json' };
-  const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
-  return (await answer.json()).data.signIn.token;
 }
 
 function report(peers, { seen, plain, bytes }) {

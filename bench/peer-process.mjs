@@ -6,7 +6,7 @@ import { freePort } from '../scripts/ports.mjs';
 import { Problem } from '../scripts/problem.mjs';
 import { projectRoot } from '../scripts/project-root.mjs';
 import { pause } from '../scripts/running-process.mjs';
-import { cpuOf } from './measure.mjs';
+import { cpuOf, cpuOfFamily } from './measure.mjs';
 
 const READY_MS = 120_000;
 const IDLE_MS = 600_000;
@@ -42,12 +42,13 @@ const answers = (url) =>
     () => false,
   );
 
-/** Waits for what a server still does of itself after it began to serve: ours reads all postings into memory. */
-export async function untilIdle({ name, pid }) {
+/** Waits for what a server and its PostgreSQL still do of themselves after it began to serve: ours reads all postings into memory. */
+export async function untilIdle({ name, pid }, database) {
+  const spent = () => cpuOf(pid) + cpuOfFamily(database.pid);
   for (const until = Date.now() + IDLE_MS; ;) {
-    const before = cpuOf(pid);
+    const before = spent();
     await pause(LOOK_MS);
-    if (cpuOf(pid) - before < IDLE_SHARE * LOOK_MS * 1000) return;
+    if (spent() - before < IDLE_SHARE * LOOK_MS * 1000) return;
     if (Date.now() > until) throw new Error(`${name} doesn't come to rest.`);
   }
 }

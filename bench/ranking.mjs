@@ -1,15 +1,21 @@
 import pg from 'pg';
 import { performance } from 'node:perf_hooks';
 import { isDeepStrictEqual } from 'node:util';
-import { at, cpuOfFamily, heading, load, memoryOf, table } from './measure.mjs';
+import { at, cpuOf, cpuOfFamily, heading, load, memoryOf, table } from './measure.mjs';
 import { nationalServer } from './national-server.mjs';
+import { startOurs } from './our-server.mjs';
+import { MATCHES } from './page-questions.mjs';
+import { untilIdle } from './peer-process.mjs';
 import { offersSql, parametersOf, SCAN, TWO_PHASES, WISHES } from './peers/ranking-sql.mjs';
 
 const SEED = 'lienket';
 const BEST = 50;
 const COUNT_MOST = 500;
-const WARM_UP = 10;
-/** The statement over all takes seconds for each where there are millions. */
+// Its connections keep plans, each its own, once each has been asked some times.
+const WARM_UP = 20;
+const POOL = 2;
+const STATEMENT_OVER_ALL = 'Lienket’s own statement over all';
+/** It takes seconds for each where there are millions. */
 const DEMANDS = { 0.1: 200, 1: 120, 3: 50 };
 
 /** The best 50 listings for a demand by the default weights, exact: from memory, and by SQL alone. */
@@ -18,14 +24,16 @@ export async function measure({ scale, keep, shutdown }) {
   const client = new pg.Client({ connectionString: database.url, options: '-c timezone=UTC' });
   await client.connect();
   try {
-    await measureWith(client, { scale, ...database });
+    const server = await startOurs({ url: database.url, pool: POOL, shutdown });
+    await measureWith(client, { scale, server, ...database });
+    await server.end();
   } finally {
     await client.query('drop schema if exists bench cascade');
     await client.end();
   }
 }
 
-async function measureWith(client, { scale, pid, version }) {
+async function measureWith(client, { scale, server, pid, version }) {
   const { businessDay } = await import('../dist/libs/platform/src/clock.js');
   const { reliabilityPeriod } = await import('../dist/libs/matching/src/score.js');
   const { BookKeeper } = await import('../dist/libs/matching/src/ranking/book-keeper.js');
@@ -40,13 +48,14 @@ async function measureWith(client, { scale, pid, version }) {
   const seconds = (performance.now() - startedAt) / 1000;
 
   const wishes = await rowsOf({ text: WISHES, values: [today, SEED, WARM_UP + DEMANDS[scale]] });
-  const peers = await plans({ book, rowsOf, client, today });
+  await untilIdle(server, { pid });
+  const peers = await plans({ book, rowsOf, client, today, server });
   const seen = new Map(peers.map((peer) => [peer, []]));
   const counts = [];
   for (const [number, wish] of wishes.entries()) {
     const answers = new Map();
     for (const peer of number % 2 === 0 ? peers : peers.toReversed()) {
-      const { answer, ...spent } = await timed(() => peer.rank(wish), pid);
+      const { answer, ...spent } = await timed(() => peer.rank(wish), { process: peer.process, postgres: pid });
       answers.set(peer, answer);
       if (number >= WARM_UP) seen.get(peer).push(spent);
     }
@@ -59,7 +68,7 @@ async function measureWith(client, { scale, pid, version }) {
   report({ book, seconds, peers, seen, counts });
 }
 
-async function plans({ book, rowsOf, client, today }) {
+async function plans({ book, rowsOf, client, today, server }) {
   const { rankingStatement } = await import('../dist/libs/matching/src/match-sql.js');
   const { DEFAULT_WEIGHTS } = await import('../dist/libs/matching/src/weights.js');
   const { toNumber } = await import('../dist/libs/matching/src/fraction.js');
@@ -83,21 +92,41 @@ async function plans({ book, rowsOf, client, today }) {
         return (await ranked(wish.id, { among })).slice(0, BEST);
       },
     },
-    { name: 'Lienket’s own statement over all', rank: async ({ id }) => (await ranked(id, {})).slice(0, BEST) },
+    {
+      name: '**Lienket** through GraphQL: that page with its 50 listings, organizations and provinces',
+      process: server.pid,
+      rank: ({ id }) => pageOf(server, id),
+    },
+    { name: STATEMENT_OVER_ALL, rank: async ({ id }) => (await ranked(id, {})).slice(0, BEST) },
     { name: 'narrow table, covering index (commodity, price), index-only scan', rank: prepared('scan', SCAN) },
     { name: 'the same by province, in two phases with a threshold', rank: prepared('phases', TWO_PHASES) },
   ];
 }
 
-async function timed(work, postgresPid) {
-  const postgresBefore = cpuOfFamily(postgresPid);
-  const cpuBefore = process.cpuUsage();
+async function pageOf({ url, headers }, id) {
+  const answer = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query: MATCHES, variables: { id, first: BEST } }),
+  });
+  const { data, errors } = await answer.json();
+  if (errors) throw new Error(`No page for ${id}: ${errors[0].message}`);
+  return data.demand.matches.nodes.map(({ listing, score }) => [listing.id, score]);
+}
+
+/** With the CPU of the process that does the work: this one, or a server of its own, of which /proc tells no less than 10 ms. */
+async function timed(work, { process: pid, postgres }) {
+  const ownCpu = () => (pid === undefined ? sumOf(process.cpuUsage()) : cpuOf(pid)) / 1000;
+  const postgresBefore = cpuOfFamily(postgres);
+  const cpuBefore = ownCpu();
   const startedAt = performance.now();
   const answer = await work();
   const wall = performance.now() - startedAt;
-  const { user, system } = process.cpuUsage(cpuBefore);
-  return { answer, wall, cpu: (user + system) / 1000, postgres: (cpuOfFamily(postgresPid) - postgresBefore) / 1000 };
+  const cpu = ownCpu() - cpuBefore;
+  return { answer, wall, cpu, postgres: (cpuOfFamily(postgres) - postgresBefore) / 1000 };
 }
+
+const sumOf = ({ user, system }) => user + system;
 
 /** The same 50 in the same order with the same scores; the shortlist of the memory holds them all. */
 function compare(inOrder, { id }) {
@@ -126,7 +155,7 @@ function report({ book, seconds, peers, seen, counts }) {
       `${seconds.toFixed(1)} s (${memoryOf(process.pid).toFixed(0)} MB in all). ${counts.length} demands drawn at random, ` +
       `${few} of them with fewer than ${BEST} matches; by all in turn over one connection, all answers equal; load at the end ${load()}.\n`,
   );
-  const statement = seen.get(peers[2]);
+  const statement = seen.get(peers.find(({ name }) => name === STATEMENT_OVER_ALL));
   const of = (spent, figure) => spent.map((one) => one[figure]);
   const mean = (numbers) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
   table(
