@@ -10,11 +10,13 @@ import {
   visitWithTypeInfo,
   type ArgumentNode,
   type FieldNode,
+  type GraphQLArgument,
+  type GraphQLField,
   type GraphQLInputType,
   type ValueNode,
 } from 'graphql';
 import { isPageSize, isPossibleId, isWritableText, type Forms } from './form.js';
-import { reachedParts, type Operation } from './operation.js';
+import { reachedParts, rememberedOf, type Operation } from './operation.js';
 import { childrenOf } from './variables.js';
 
 type Path = readonly string[];
@@ -27,30 +29,53 @@ export function checkArguments(
   forms: Forms,
   refuse: Refuse,
 ): void {
-  const types = new TypeInfo(asked.schema);
   const refuseForm = (path: Path) => refuse(path.join('.'), 'FORM');
-  const check = {
-    Argument(node: ArgumentNode) {
+  for (const place of placesOf(asked))
+    if ('argument' in place) checkNulls(place.argument.type, place.value, variables, [place.argument.name], refuseForm);
+    else checkField(place, variables, forms, refuse);
+}
+
+/** An argument where it is written, or a field that takes arguments. */
+type Place =
+  | { readonly argument: GraphQLArgument; readonly value: ValueNode }
+  | { readonly node: FieldNode; readonly definition: GraphQLField<unknown, unknown>; readonly name: string };
+
+/** In the order in which they are judged. */
+const placesOf = rememberedOf((asked): readonly Place[] => {
+  const types = new TypeInfo(asked.schema);
+  const places: Place[] = [];
+  const collect = {
+    Argument({ value }: ArgumentNode) {
       const argument = types.getArgument();
-      if (argument) checkNulls(argument.type, node.value, variables, [argument.name], refuseForm);
+      if (argument) places.push({ argument, value });
     },
     // On leaving: by then no variable leaves a place empty that may not be, which getArgumentValues would throw at.
     Field: {
       leave(node: FieldNode) {
         const definition = types.getFieldDef();
         const parent = types.getParentType();
-        if (!definition || !parent || definition.args.length === 0) return;
-        const values = getArgumentValues(definition, node, variables);
-        for (const { name, type } of definition.args) {
-          checkTexts(type, values[name], [name], refuseForm);
-          if (name === 'first' && values[name] != null && !isPageSize(values[name])) refuse('first', 'RANGE');
-        }
-        const issue = forms[`${parent.name}.${definition.name}`]?.safeParse(values).error?.issues[0];
-        if (issue) refuse(issue.path.join('.'), 'RANGE');
+        if (definition && parent && definition.args.length > 0)
+          places.push({ node, definition, name: `${parent.name}.${definition.name}` });
       },
     },
   };
-  for (const part of reachedParts(asked)) visit(part, visitWithTypeInfo(types, check));
+  for (const part of reachedParts(asked)) visit(part, visitWithTypeInfo(types, collect));
+  return places;
+});
+
+function checkField(
+  { node, definition, name: field }: Extract<Place, { node: FieldNode }>,
+  variables: Record<string, unknown>,
+  forms: Forms,
+  refuse: Refuse,
+): void {
+  const values = getArgumentValues(definition, node, variables);
+  for (const { name, type } of definition.args) {
+    checkTexts(type, values[name], [name], (path) => refuse(path.join('.'), 'FORM'));
+    if (name === 'first' && values[name] != null && !isPageSize(values[name])) refuse('first', 'RANGE');
+  }
+  const issue = forms[field]?.safeParse(values).error?.issues[0];
+  if (issue) refuse(issue.path.join('.'), 'RANGE');
 }
 
 /** A variable that may be null, with a default, fits a place that may not be; only its value can tell. */

@@ -71,6 +71,28 @@ describe('what a document costs', () => {
     expect(costOfDocument(document, { first: 100 })).toBe('TOO_MUCH');
   });
 
+  it.each([
+    'query ($first: Int) { contracts(first: $first) { nodes { events(first: $first) { nodes { hash organization { name } } } } } }',
+    'query ($first: Int = 100, $deep: Boolean = false) { contracts(first: $first) { nodes { events(first: 100) @include(if: $deep) { nodes { hash organization { name } } } } } }',
+    'query ($first: Int, $deep: Boolean = false) { contracts(first: 100) { nodes { ...all @skip(if: $deep) } } } fragment all on Contract { events(first: $first) { nodes { hash organization { name } } } }',
+    'query ($code: ID = "1") { listings(filter: { commodityCodes: [$code] }, first: 100) { nodes { matches(first: 100) { nodes { score listing { id } } } } } }',
+    `query ($id: ID = "1") { organization(id: $id) ${'{ memberOf '.repeat(11)}{ id }${' }'.repeat(11)} }`,
+  ])('is the same whether it was asked before or not: %s', (source) => {
+    const asked = [
+      {},
+      { first: 1 },
+      { deep: true },
+      { first: 100, deep: true },
+      { first: 5 },
+      { id: 'x', code: 'y' },
+      {},
+    ];
+    const document = parse(source);
+    const operation = getOperationAST(document)!;
+    const again = asked.map((variables) => costOf({ schema, document, operation, variables }));
+    expect(again).toEqual(asked.map((variables) => costOfDocument(source, variables)));
+  });
+
   it('is too much where fragments multiply beyond counting', () => {
     const levels = Array.from(
       { length: 9 },

@@ -1,6 +1,16 @@
-import { GraphQLError, GraphQLList, GraphQLNonNull, isObjectType, type GraphQLOutputType } from 'graphql';
+import {
+  GraphQLError,
+  GraphQLList,
+  GraphQLNonNull,
+  isObjectType,
+  visit,
+  type ArgumentNode,
+  type DirectiveNode,
+  type FieldNode,
+  type GraphQLOutputType,
+} from 'graphql';
 import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
-import type { Operation } from './operation.js';
+import { reachedParts, rememberedOf, type Operation } from './operation.js';
 
 /** A page of 100 contracts with everything that stands on them and their organizations costs some 25,000. */
 const COST_MAX = 30_000;
@@ -25,16 +35,13 @@ const HEAVY: Readonly<Record<string, number>> = {
 const LISTS: Readonly<Record<string, number>> = { 'Award.contracts': 100 };
 
 /** Whether a document is too deep, too wide or too costly to be carried out. */
-export function costOf({ schema, document, variables, operation }: Operation): 'TOO_MUCH' | 'FINE' {
-  if (depthOf(operation.selectionSet, document) > DEPTH_MAX) return 'TOO_MUCH';
+export function costOf(asked: Operation): 'TOO_MUCH' | 'FINE' {
+  const weighed = weighedOf(asked);
+  if (weighed.isTooDeep) return 'TOO_MUCH';
   try {
-    const cost = getComplexity({
-      schema,
-      query: document,
-      variables: { ...variables },
-      operationName: operation.name?.value,
-      estimators: [estimate],
-    });
+    const cost = weighed.cost ?? complexityOf(asked);
+    // Nothing is remembered of variables that the document can't take.
+    if (weighed.isFixed) weighed.cost = cost;
     return cost > COST_MAX ? 'TOO_MUCH' : 'FINE';
   } catch (error) {
     // The values have been judged before: what is left to complain of is more nodes, fragments followed, than it counts.
@@ -42,6 +49,40 @@ export function costOf({ schema, document, variables, operation }: Operation): '
     throw error;
   }
 }
+
+/** `isFixed`: it costs the same with any variables, and `cost` is that once it has been counted. */
+const weighedOf = rememberedOf((asked): { isTooDeep: boolean; isFixed: boolean; cost: number | null } => ({
+  isTooDeep: depthOf(asked.operation.selectionSet, asked.document) > DEPTH_MAX,
+  isFixed: !isWeighedByVariables(asked),
+  cost: null,
+}));
+
+/** Variables weigh where they say how long a page is, or whether something is asked at all. */
+function isWeighedByVariables(asked: Omit<Operation, 'variables'>): boolean {
+  let isSo = false;
+  const look = ({ value }: ArgumentNode) => {
+    isSo ||= value.kind === 'Variable';
+  };
+  const weighing = {
+    Field: ({ arguments: given = [] }: FieldNode) => {
+      given.filter(({ name }) => name.value === 'first').forEach(look);
+    },
+    Directive: ({ arguments: given = [] }: DirectiveNode) => {
+      given.forEach(look);
+    },
+  };
+  for (const part of reachedParts(asked)) visit(part, weighing);
+  return isSo;
+}
+
+const complexityOf = ({ schema, document, variables, operation }: Operation): number =>
+  getComplexity({
+    schema,
+    query: document,
+    variables: { ...variables },
+    operationName: operation.name?.value,
+    estimators: [estimate],
+  });
 
 const estimate: ComplexityEstimator = ({ field, type, args, childComplexity }) => {
   const own = HEAVY[field.name] ?? (type === schemaRoot(type) ? ROOT_FIELD_COST : 1);

@@ -114,6 +114,36 @@ describe('texts', () => {
   });
 });
 
+describe('a document that is asked again', () => {
+  it('is judged by its new values as if it had never been asked', () => {
+    const source =
+      'query ($first: Int, $after: String, $x: ID = "1") { offers(first: $first, after: $after) offer(id: $x) { ...rest } } fragment rest on Query { text(terms: $after) }';
+    const document = parse(source);
+    const operation = getOperationAST(document)!;
+    const values = [
+      {},
+      { first: 0 },
+      { first: 5 },
+      { after: 'a\nb' },
+      { x: null },
+      { after: '\0' },
+      { first: 101 },
+      {},
+    ];
+    const context = { language: 'en', fault: null, tokenIsBad: false } as RequestContext;
+    const again = values.map((variables) => {
+      try {
+        checkOperation({ schema, document, operation, variables }, forms, context);
+        return 'FINE';
+      } catch (error) {
+        return error instanceof DoorError ? `INVALID_INPUT ${String(error.extensions['field'])}` : 'fault';
+      }
+    });
+    expect(again).toEqual(values.map((variables) => judge(source, variables)));
+    expect(new Set(again).size).toBeGreaterThan(3);
+  });
+});
+
 describe('the order in which a document is judged', () => {
   const offers = (first: number) => `query { offers(first: ${String(first)}) }`;
 

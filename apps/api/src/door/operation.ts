@@ -42,6 +42,18 @@ export function reachedParts(asked: Asked): readonly (OperationDefinitionNode | 
   return [...reached];
 }
 
+/** What follows from an operation alone, worked out once: a document that is asked again is the same object, and takes this with it when it goes. */
+export function rememberedOf<T extends object>(workOut: (asked: Omit<Operation, 'variables'>) => T): typeof workOut {
+  const known = new WeakMap<OperationDefinitionNode, T>();
+  return (asked) => {
+    const remembered = known.get(asked.operation);
+    if (remembered !== undefined) return remembered;
+    const workedOut = workOut(asked);
+    known.set(asked.operation, workedOut);
+    return workedOut;
+  };
+}
+
 /** The fields of ours that an operation asks for, fragments followed; of a document that has passed validation. */
 export function rootFields(asked: Asked): FieldNode[] {
   const fragments = fragmentsOf(asked);
