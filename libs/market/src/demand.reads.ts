@@ -4,13 +4,14 @@ import { Injectable } from '@nestjs/common';
 import { locationOf } from './listing.reads.js';
 import {
   countPostings,
+  ownerOf,
   readPostings,
   readPostingsById,
   type PostingFilter,
   type PostingRow,
 } from './posting-question.js';
 
-/** A demand as the schema has it; its buyer, commodity and province by id. */
+/** A demand as the schema has it; its commodity and province by id, its buyer too unless it is asked for. */
 export type DemandRow = ReturnType<typeof toDemand>;
 
 @Injectable()
@@ -22,8 +23,15 @@ export class DemandReads {
     return (await readPostingsById(this.database, { kind: 'DEMAND', viewer, today }, ids)).map(toDemand);
   }
 
-  async demands(viewer: Viewer, filter: PostingFilter, page: PageRequest, today: Day): Promise<Page<DemandRow>> {
-    const { rows, hasNextPage } = await readPostings(this.database, { kind: 'DEMAND', viewer, today }, filter, page);
+  /** @param withOwners whether `buyer` is read with them; else it is left undefined */
+  async demands(
+    viewer: Viewer,
+    filter: PostingFilter,
+    page: PageRequest,
+    { today, withOwners }: { readonly today: Day; readonly withOwners?: boolean },
+  ): Promise<Page<DemandRow>> {
+    const question = { kind: 'DEMAND', viewer, today, withOwners } as const;
+    const { rows, hasNextPage } = await readPostings(this.database, question, filter, page);
     return { rows: rows.map(toDemand), hasNextPage };
   }
 
@@ -50,4 +58,5 @@ const toDemand = (row: PostingRow) => ({
   location: locationOf(row),
   status: row.status,
   createdAt: row.createdAt,
+  buyer: ownerOf(row),
 });

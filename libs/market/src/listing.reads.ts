@@ -3,13 +3,14 @@ import type { Viewer } from '@lienket/identity';
 import { Injectable } from '@nestjs/common';
 import {
   countPostings,
+  ownerOf,
   readPostings,
   readPostingsById,
   type PostingFilter,
   type PostingRow,
 } from './posting-question.js';
 
-/** A listing as the schema has it; its organization, commodity and province by id. */
+/** A listing as the schema has it; its commodity and province by id, its organization too unless it is asked for. */
 export type ListingRow = ReturnType<typeof toListing>;
 
 @Injectable()
@@ -21,8 +22,15 @@ export class ListingReads {
     return (await readPostingsById(this.database, { kind: 'LISTING', viewer, today }, ids)).map(toListing);
   }
 
-  async listings(viewer: Viewer, filter: PostingFilter, page: PageRequest, today: Day): Promise<Page<ListingRow>> {
-    const { rows, hasNextPage } = await readPostings(this.database, { kind: 'LISTING', viewer, today }, filter, page);
+  /** @param withOwners whether `organization` is read with them; else it is left undefined */
+  async listings(
+    viewer: Viewer,
+    filter: PostingFilter,
+    page: PageRequest,
+    { today, withOwners }: { readonly today: Day; readonly withOwners?: boolean },
+  ): Promise<Page<ListingRow>> {
+    const question = { kind: 'LISTING', viewer, today, withOwners } as const;
+    const { rows, hasNextPage } = await readPostings(this.database, question, filter, page);
     return { rows: rows.map(toListing), hasNextPage };
   }
 
@@ -48,6 +56,7 @@ const toListing = (row: PostingRow) => ({
   location: locationOf(row),
   status: row.status,
   createdAt: row.createdAt,
+  organization: ownerOf(row),
 });
 
 export const locationOf = ({ latitude, longitude }: PostingRow): { latitude: number; longitude: number } | null =>

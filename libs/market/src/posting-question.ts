@@ -1,7 +1,8 @@
 import { isUuid, pageOf, Prepared, type Day, type Page, type PageRequest, type Queryable } from '@lienket/platform';
 import type { Viewer } from '@lienket/identity';
+import { organizationVisibility, type OrganizationKind, type OrganizationStatus } from '@lienket/registry';
 import sql, { empty, join, type Sql } from 'sql-template-tag';
-import { hasStatusOn, ownedOrManagedBy, postingsOn, seenBy, statusOn } from './posting-sight.js';
+import { hasStatusOn, ownedOrManagedBy, postingsOn, postingsOneByOne, seenBy, statusOn } from './posting-sight.js';
 import type { PostingStatus } from './posting-status.js';
 import type { PostingKind } from './posting.js';
 
@@ -39,12 +40,46 @@ export interface PostingRow {
   readonly longitude: number | null;
   readonly status: PostingStatus;
   readonly createdAt: Date;
+  /** Its organization, where the question is with owners; the name is null where the viewer may not see it. */
+  readonly ownerName?: string | null;
+  readonly ownerKind?: OrganizationKind;
+  readonly ownerStatus?: OrganizationStatus;
+  readonly ownerProvinceCode?: string;
 }
 
 export interface PostingQuestion {
   readonly kind: PostingKind;
   readonly viewer: Viewer;
   readonly today: Day;
+  readonly withOwners?: boolean | undefined;
+}
+
+/** What everybody who sees an organization may know of it. */
+export interface PostingOwner {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: OrganizationKind;
+  readonly status: OrganizationStatus;
+  readonly provinceCode: string;
+}
+
+/** Undefined where it was not asked for; null where the viewer may not see it. */
+export function ownerOf({
+  ownerId,
+  ownerName,
+  ownerKind,
+  ownerStatus,
+  ownerProvinceCode,
+}: PostingRow): PostingOwner | null | undefined {
+  if (
+    ownerName === undefined ||
+    ownerKind === undefined ||
+    ownerStatus === undefined ||
+    ownerProvinceCode === undefined
+  )
+    return undefined;
+  if (ownerName === null) return null;
+  return { id: ownerId, name: ownerName, kind: ownerKind, status: ownerStatus, provinceCode: ownerProvinceCode };
 }
 
 export function readPostingsById(
@@ -54,7 +89,7 @@ export function readPostingsById(
 ): Promise<PostingRow[]> {
   const possible = ids.filter(isUuid);
   if (possible.length === 0) return Promise.resolve([]);
-  return read(queryable, question, sql`posting.id = any(${possible}::uuid[])`, empty);
+  return queryable.query(new Prepared(selected(question, sql`posting.id = any(${possible}::uuid[])`)));
 }
 
 /** Newest first by (createdAt, id); the cursor holds both. */
@@ -69,9 +104,26 @@ export async function readPostings(
     createdAt === undefined || id === undefined
       ? sql`true`
       : sql`(posting.created_at, posting.id) < (${createdAt}::timestamptz, ${id}::uuid)`;
-  const order = sql`order by posting.created_at desc, posting.id desc limit ${page.first + 1}`;
-  return pageOf(await read(queryable, question, sql`${meets(filter, question.today)} and ${after}`, order), page.first);
+  const condition = sql`${meets(filter, question.today)} and ${after}`;
+  const statement = newest(question, condition, page.first + 1);
+  const rows = await queryable.query<PostingRow>(isBroad(filter) ? new Prepared(statement) : statement);
+  return pageOf(rows, page.first);
 }
+
+/** Whether the order of an index leads to such postings soon, whatever the values: of what is rare PostgreSQL must see them. */
+function isBroad(filter: PostingFilter): boolean {
+  const { commodityCodes, provinceCodes, certifications, statuses, from, to, organizationId } = filter;
+  const isNarrowed = [provinceCodes, certifications, statuses].some((wanted) => wanted?.length);
+  return !isNarrowed && (commodityCodes?.length ?? 0) <= 1 && (from ?? to ?? organizationId ?? null) === null;
+}
+
+/**
+ * The most that is read of a page, 100 and one more, stands in the text, where PostgreSQL sees it when it makes a plan for any values: that few are wanted,
+ * and that to go by the order of an index is worth it.
+ */
+const newest = (question: PostingQuestion, condition: Sql, count: number): Sql => sql`
+  select * from (${selected(question, condition)} order by posting.created_at desc, posting.id desc limit 101) page
+  order by "createdAt" desc, id desc limit ${count}`;
 
 export async function countPostings(
   queryable: Queryable,
@@ -84,29 +136,29 @@ export async function countPostings(
   return row?.count ?? 0;
 }
 
-function read(
-  queryable: Queryable,
-  { kind, viewer, today }: PostingQuestion,
-  condition: Sql,
-  order: Sql,
-): Promise<PostingRow[]> {
-  return queryable.query<PostingRow>(
-    new Prepared(sql`
-    select posting.id, posting.owner_id as "ownerId", posting.commodity_code as "commodityCode", posting.variety, posting.grade, posting.certifications,
-      trim_scale(posting.quantity_kg)::text as "quantityKg", trim_scale(posting.quantity_kg - posting.held_kg)::text as "remainingKg",
-      trim_scale(posting.minimum_lot_kg)::text as "minimumLotKg", posting.maximum_suppliers as "maximumSuppliers",
-      lower(posting.days) as "from", upper(posting.days) - 1 as "to", posting.price_vnd_per_kg::text as "priceVndPerKg", posting.province_code as "provinceCode",
-      case when exact then posting.latitude else round(posting.latitude::numeric, 2)::double precision end as latitude,
-      case when exact then posting.longitude else round(posting.longitude::numeric, 2)::double precision end as longitude,
-      ${statusOn(today)} as status, posting.created_at as "createdAt"
-    from ${postingsOn(kind, today)}
-    cross join lateral (select ${ownedOrManagedBy(viewer)} or exists (
-      select from registry.acquaintance_v acquaintance
-      where acquaintance.organization_id = posting.owner_id and acquaintance.seen_by = ${viewer.organizationId}::uuid and acquaintance.partner
-    ) as exact) sight
-    where ${condition} and ${seenBy(viewer, today)} ${order}`),
-  );
-}
+const selected = ({ kind, viewer, today, withOwners }: PostingQuestion, condition: Sql): Sql => sql`
+  select posting.id, posting.owner_id as "ownerId", posting.commodity_code as "commodityCode", posting.variety, posting.grade, posting.certifications,
+    trim_scale(posting.quantity_kg)::text as "quantityKg", trim_scale(posting.quantity_kg - posting.held_kg)::text as "remainingKg",
+    trim_scale(posting.minimum_lot_kg)::text as "minimumLotKg", posting.maximum_suppliers as "maximumSuppliers",
+    lower(posting.days) as "from", upper(posting.days) - 1 as "to", posting.price_vnd_per_kg::text as "priceVndPerKg", posting.province_code as "provinceCode",
+    case when exact then posting.latitude else round(posting.latitude::numeric, 2)::double precision end as latitude,
+    case when exact then posting.longitude else round(posting.longitude::numeric, 2)::double precision end as longitude,
+    ${statusOn(today)} as status, posting.created_at as "createdAt" ${withOwners ? OWNER_COLUMNS : empty}
+  from ${postingsOneByOne(kind, today)}
+  cross join lateral (select ${ownedOrManagedBy(viewer)} or exists (
+    select from registry.acquaintance_v acquaintance
+    where acquaintance.organization_id = posting.owner_id and acquaintance.seen_by = ${viewer.organizationId}::uuid and acquaintance.partner
+  ) as exact offset 0) sight
+  ${withOwners ? owners(viewer, today) : empty}
+  where ${condition} and ${seenBy(viewer, today)}`;
+
+const OWNER_COLUMNS = sql`, owner.name as "ownerName", profile.kind as "ownerKind", profile.status as "ownerStatus", profile.province_code as "ownerProvinceCode"`;
+
+const owners = (viewer: Viewer, today: Day): Sql => sql`
+  left join lateral (
+    select organization.name from registry.organization_v organization
+    where organization.id = posting.owner_id and ${organizationVisibility(viewer, today).visible} offset 0
+  ) owner on true`;
 
 function meets(filter: PostingFilter, today: Day): Sql {
   const { commodityCodes, provinceCodes, certifications, organizationId } = filter;

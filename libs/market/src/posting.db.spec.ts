@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Viewer } from '@lienket/identity';
 import type { Result } from '@lienket/platform';
+import { findOrganizations } from '@lienket/registry';
 import { randomUUID } from 'node:crypto';
+import sql from 'sql-template-tag';
 import {
   CreatePosting,
   DEMAND,
@@ -40,7 +42,7 @@ async function inLists(id: string, day: string): Promise<PostingStatus[]> {
   const found: PostingStatus[] = [];
   for (const status of ['OPEN', 'FILLED', 'WITHDRAWN', 'EXPIRED'] as const) {
     const filter = { statuses: [status], organizationId: owner.organizationId };
-    const { rows } = await world.get(ListingReads).listings(owner, filter, FIRST, day);
+    const { rows } = await world.get(ListingReads).listings(owner, filter, FIRST, { today: day });
     if (rows.some((row) => row.id === id)) found.push(status);
   }
   return found;
@@ -197,7 +199,7 @@ describe('a list of postings', () => {
       (
         await world
           .get(ListingReads)
-          .listings(viewer, { organizationId: trader.organizationId, ...filter }, FIRST, TODAY)
+          .listings(viewer, { organizationId: trader.organizationId, ...filter }, FIRST, { today: TODAY })
       ).rows.map(({ id }) => id);
     expect(await list({})).toEqual([coffee, paddy]);
     expect(await list({ statuses: [], commodityCodes: [], provinceCodes: [], certifications: [] })).toEqual([
@@ -219,13 +221,45 @@ describe('a list of postings', () => {
     );
   });
 
+  it('tells of each organization what its own read tells its viewer, and nothing where that tells nothing', async () => {
+    const buyer = await world.trader();
+    const sellers = [
+      owner,
+      await world.trader({ provinceCode: '48', kind: 'COOPERATIVE_UNION' }),
+      await world.trader(),
+    ];
+    for (const seller of sellers) await world.listing(seller, { commodityCode: 'pepper' });
+    const [, , suspended] = sellers.map(({ organizationId }) => organizationId);
+    const [last] = (await list(owner)).filter(({ organizationId }) => organizationId === suspended);
+    await world.setStatus(suspended ?? '', 'SUSPENDED');
+    // Sees the posting, but not whose it is: contracts never leaves anybody with just one of the two.
+    await world.database.query(sql`
+      insert into market.posting_acquaintance (posting_id, organization_id) values (${last?.id}, ${buyer.organizationId})`);
+    for (const viewer of [owner, buyer, await world.trader(), world.manager('48'), world.manager(), world.admin]) {
+      const rows = await list(viewer);
+      const ids = rows.map(({ organizationId }) => organizationId);
+      const told = new Map((await findOrganizations(world.database, viewer, ids, TODAY)).map((one) => [one.id, one]));
+      for (const { organizationId, organization } of rows) {
+        const { id, name, kind, status, provinceCode } = told.get(organizationId) ?? {};
+        expect(organization).toEqual(id === undefined ? null : { id, name, kind, status, provinceCode });
+      }
+    }
+    expect((await list(buyer)).map(({ organization }) => organization === null)).toEqual([true, false, false]);
+
+    async function list(viewer: Viewer) {
+      const how = { today: TODAY, withOwners: true };
+      const filter = { commodityCodes: ['pepper'] };
+      return (await world.get(ListingReads).listings(viewer, filter, FIRST, how)).rows;
+    }
+  });
+
   it('is paged without loss under inserts', async () => {
     const trader = await world.trader();
     for (let count = 0; count < 3; count += 1)
       await world.must(CreatePosting, trader, { kind: 'DEMAND', content: demandContent(DEMAND) });
     const reads = world.get(DemandReads);
     const filter = { organizationId: trader.organizationId };
-    const first = await reads.demands(trader, filter, { first: 2, after: null }, TODAY);
+    const first = await reads.demands(trader, filter, { first: 2, after: null }, { today: TODAY });
     world.clock.moveTo('2026-11-23');
     await world.demand(trader);
     const last = first.rows.at(-1);
@@ -233,7 +267,7 @@ describe('a list of postings', () => {
       trader,
       filter,
       { first: 2, after: [last?.createdAt.toISOString() ?? '', last?.id ?? ''] },
-      TODAY,
+      { today: TODAY },
     );
     expect([first.hasNextPage, second.hasNextPage]).toEqual([true, false]);
     expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(3);

@@ -13,6 +13,7 @@ export {
   type OrganizationFilter,
 } from './organization-list.reads.js';
 export type { ChainRole, OrganizationKind, OrganizationStatus } from './organization-profile.js';
+export { organizationVisibility } from './organization-visibility.js';
 export {
   findOrganizations,
   OrganizationReads,

@@ -4,7 +4,7 @@ import sql, { type Sql } from 'sql-template-tag';
 
 /**
  * Who may see what of an organization (design §6), as conditions for statements in which `organization` is
- * registry.organization and `profile` its profile of today.
+ * registry.organization or its view, and `profile` its profile of today.
  */
 export interface OrganizationVisibility {
   /** Its own users, the managers of its province and administrators: they see all of it. */

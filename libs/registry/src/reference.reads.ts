@@ -59,14 +59,23 @@ export class ReferenceReads {
   }
 }
 
-/** Asks once and keeps the answer; an outage is not kept. */
-function remembered<T>(ask: () => Promise<T>): () => Promise<T> {
-  let answer: Promise<T> | null = null;
+/** Asks once and keeps the answer, which is then there without waiting; an outage is not kept. */
+function remembered<T>(ask: () => Promise<T>): () => T | Promise<T> {
+  let answer: T | Promise<T> | null = null;
+  const keep = (known: T | null): void => {
+    answer = known;
+  };
   return () => {
-    answer ??= ask().catch((fault: unknown) => {
-      answer = null;
-      throw fault;
-    });
+    answer ??= ask().then(
+      (known) => {
+        keep(known);
+        return known;
+      },
+      (fault: unknown) => {
+        keep(null);
+        throw fault;
+      },
+    );
     return answer;
   };
 }

@@ -47,11 +47,12 @@ export function connection<Row>(
   keysOf: (row: Row) => readonly string[],
   totalCount: () => Promise<number>,
 ) {
-  const edges = page.rows.map((node) => ({ node, cursor: encodeCursor(keysOf(node)) }));
+  const cursorOf = (row: Row) => encodeCursor(keysOf(row));
+  const last = page.rows.at(-1);
   return {
-    edges,
+    edges: () => page.rows.map((node) => ({ node, cursor: cursorOf(node) })),
     nodes: page.rows,
-    pageInfo: { hasNextPage: page.hasNextPage, endCursor: edges.at(-1)?.cursor ?? null },
+    pageInfo: { hasNextPage: page.hasNextPage, endCursor: last === undefined ? null : cursorOf(last) },
     totalCount,
   };
 }

@@ -73,6 +73,6 @@ export class UserFields {
 
   @ResolveField()
   provinces({ provinceCodes }: User, _: unknown, { loaders }: RequestContext) {
-    return loaders.registry.province.loadMany([...provinceCodes].sort());
+    return Promise.all([...provinceCodes].sort().map(async (code) => loaders.registry.province.load(code)));
   }
 }

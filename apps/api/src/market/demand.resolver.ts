@@ -7,6 +7,7 @@ import {
   type DemandRow,
 } from '@lienket/market';
 import { Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { connection, newestPageRequest, newestPlace } from '../door/connection.js';
 import { signedIn } from '../door/asker.js';
 import type { RequestContext } from '../door/context.js';
@@ -19,6 +20,7 @@ import type {
   QueryDemandArgs,
   QueryDemandsArgs,
 } from '../generated/graphql.js';
+import { asksOwnersBriefly } from './owners-asked.js';
 import { possibleFilter } from './posting-filter.js';
 
 @Resolver()
@@ -31,10 +33,11 @@ export class DemandQueries {
   }
 
   @Query()
-  async demands(_: unknown, args: QueryDemandsArgs, context: RequestContext) {
+  async demands(_: unknown, args: QueryDemandsArgs, context: RequestContext, info: GraphQLResolveInfo) {
     const viewer = signedIn(context);
     const filter = possibleFilter(args.filter, context.language);
-    const page = await this.reads.demands(viewer, filter, newestPageRequest(args, context.language), context.today);
+    const how = { today: context.today, withOwners: asksOwnersBriefly(info) };
+    const page = await this.reads.demands(viewer, filter, newestPageRequest(args, context.language), how);
     return connection(page, newestPlace, () => this.reads.countDemands(viewer, filter, context.today));
   }
 }
@@ -79,8 +82,8 @@ export class DemandFields {
   }
 
   @ResolveField()
-  buyer({ buyerId }: DemandRow, _: unknown, { loaders }: RequestContext) {
-    return loaders.registry.organization.load(buyerId);
+  buyer({ buyerId, buyer }: DemandRow, _: unknown, { loaders }: RequestContext) {
+    return buyer === undefined ? loaders.registry.organization.load(buyerId) : buyer;
   }
 
   @ResolveField()

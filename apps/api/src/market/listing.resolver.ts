@@ -7,6 +7,7 @@ import {
   type ListingRow,
 } from '@lienket/market';
 import { Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { connection, newestPageRequest, newestPlace } from '../door/connection.js';
 import { signedIn } from '../door/asker.js';
 import type { RequestContext } from '../door/context.js';
@@ -19,6 +20,7 @@ import type {
   QueryListingArgs,
   QueryListingsArgs,
 } from '../generated/graphql.js';
+import { asksOwnersBriefly } from './owners-asked.js';
 import { possibleFilter } from './posting-filter.js';
 
 @Resolver()
@@ -31,10 +33,11 @@ export class ListingQueries {
   }
 
   @Query()
-  async listings(_: unknown, args: QueryListingsArgs, context: RequestContext) {
+  async listings(_: unknown, args: QueryListingsArgs, context: RequestContext, info: GraphQLResolveInfo) {
     const viewer = signedIn(context);
     const filter = possibleFilter(args.filter, context.language);
-    const page = await this.reads.listings(viewer, filter, newestPageRequest(args, context.language), context.today);
+    const how = { today: context.today, withOwners: asksOwnersBriefly(info) };
+    const page = await this.reads.listings(viewer, filter, newestPageRequest(args, context.language), how);
     return connection(page, newestPlace, () => this.reads.countListings(viewer, filter, context.today));
   }
 }
@@ -79,8 +82,8 @@ export class ListingFields {
   }
 
   @ResolveField()
-  organization({ organizationId }: ListingRow, _: unknown, { loaders }: RequestContext) {
-    return loaders.registry.organization.load(organizationId);
+  organization({ organizationId, organization }: ListingRow, _: unknown, { loaders }: RequestContext) {
+    return organization === undefined ? loaders.registry.organization.load(organizationId) : organization;
   }
 
   @ResolveField()

@@ -2,10 +2,8 @@ import {
   OrganizationReads,
   ReferenceReads,
   type ByCode,
-  type Commodity,
   type Organization,
   type OrganizationDay,
-  type Province,
   type Rating,
 } from '@lienket/registry';
 import { Injectable } from '@nestjs/common';
@@ -38,16 +36,16 @@ export class RegistryLoaders {
         (asked) => this.organizations.ratingsOf(asked),
         dayKey,
       ),
-      province: new DataLoader<string, Province>(async (codes) => pick(await this.references.provinces(), codes)),
-      commodity: new DataLoader<string, Commodity>(async (codes) => pick(await this.references.commodities(), codes)),
+      province: { load: (code: string) => entryOf(this.references.provinces(), code) },
+      commodity: { load: (code: string) => entryOf(this.references.commodities(), code) },
     };
   }
 }
 
-function pick<T>(known: ByCode<T>, codes: readonly string[]): T[] {
-  return codes.map((code) => {
-    const entry = known.get(code);
-    if (entry === undefined) throw new Error('A row refers to a code that is in no list.');
-    return entry;
-  });
+/** A list is in memory but for the first time: no promise, then, for each of the rows that refer to it. */
+function entryOf<T>(list: ByCode<T> | Promise<ByCode<T>>, code: string): T | Promise<T> {
+  if (list instanceof Promise) return list.then((known) => entryOf(known, code));
+  const entry = list.get(code);
+  if (entry === undefined) throw new Error('A row refers to a code that is in no list.');
+  return entry;
 }
