@@ -32,6 +32,8 @@ const COMMITTED = [
   'BundleSupplier.listing',
   'BundleSupplier.quantityKg',
   'Demand.bundles',
+  'Demand.remainingKg',
+  'Demand.status',
   'DemandConnection.edges',
   'DemandConnection.nodes',
   'DemandConnection.totalCount',
