@@ -4,7 +4,7 @@ const SLOW_FAULTS = 'far-out-values|redis-lost|disk-full|network-away|rounds-kil
 const TESTS = {
   short: [
     '{libs,apps,database}/**/*.spec.ts',
-    'test/{journeys,trust}/**/*.spec.ts',
+    'test/{journeys,trust,console}/**/*.spec.ts',
     `test/faults/**/!(${SLOW_FAULTS}).spec.ts`,
   ],
   faults: [

@@ -5,8 +5,21 @@ import { Problem, remedyFor, writing } from './problem.mjs';
 import { projectRoot } from './project-root.mjs';
 import { runQuietly } from './run-quietly.mjs';
 
-const SOURCE_FOLDERS = ['apps/api', 'apps/worker', 'libs', 'database'];
-const SETTINGS = ['package.json', 'package-lock.json', 'nest-cli.json', 'tsconfig.json', 'tsconfig.build.json'];
+const SOURCE_FOLDERS = ['apps', 'libs', 'database'];
+const SETTINGS = [
+  'package.json',
+  'package-lock.json',
+  'nest-cli.json',
+  'schema.graphql',
+  'tsconfig.json',
+  'tsconfig.build.json',
+];
+
+/** The API first, which empties dist/; then the console into it. */
+const BUILDS = [
+  ['node_modules/@nestjs/cli/bin/nest.js', 'build', 'api'],
+  ['node_modules/vite/bin/vite.js', 'build', '--config', 'apps/web/vite.config.ts'],
+];
 
 const distFolder = join(projectRoot, 'dist');
 const stampFile = join(distFolder, '.lienket-stamp');
@@ -17,21 +30,25 @@ export async function ensureBuild({ shutdown } = {}) {
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
 
   writing(distFolder, () => rmSync(distFolder, { recursive: true, force: true }));
-  const nest = join(projectRoot, 'node_modules/@nestjs/cli/bin/nest.js');
-  const { exitCode, output, seconds } = await runQuietly(process.execPath, [nest, 'build', 'api'], {
-    progress: 'building',
-    shutdown,
-  });
-  if (exitCode !== 0) {
-    const remedy = /error TS\d+/.test(output) ? undefined : remedyFor(output);
-    throw new Problem(
-      remedy
-        ? `Can't build into ${distFolder}: ${remedy}.`
-        : `The build failed: mend what the compiler says here and try again.\n${output.trim()}`,
-    );
+  const startedAt = Date.now();
+  for (const [script, ...args] of BUILDS) {
+    const { exitCode, output } = await runQuietly(process.execPath, [join(projectRoot, script), ...args], {
+      progress: 'building',
+      shutdown,
+    });
+    if (exitCode !== 0) throw failed(output);
   }
   writing(stampFile, () => writeFileSync(stampFile, stamp));
-  console.log(`built in ${seconds} s`);
+  console.log(`built in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
+}
+
+function failed(output) {
+  const remedy = /error TS\d+/.test(output) ? undefined : remedyFor(output);
+  return new Problem(
+    remedy
+      ? `Can't build into ${distFolder}: ${remedy}.`
+      : `The build failed: mend what the compiler says here and try again.\n${output.trim()}`,
+  );
 }
 
 function sourceStamp() {

@@ -14,6 +14,7 @@ export async function addPerson(
 }
 
 interface Trader {
+  readonly login: string;
   readonly token: string;
   readonly organizationId: string;
 }
@@ -37,7 +38,7 @@ export async function addTrader(
   manager: string,
   organization: { kind: string; name: string; provinceCode: string; chainRoles: string[]; taxCode?: string },
 ): Promise<Trader> {
-  const { token } = await signUp(lienket);
+  const { login, token } = await signUp(lienket);
   const { registerOrganization } = await lienket.ask<{ registerOrganization: { id: string } }>(
     'mutation ($input: RegisterOrganizationInput!) { registerOrganization(input: $input) { id status } }',
     { input: organization },
@@ -48,7 +49,7 @@ export async function addTrader(
     { id: registerOrganization.id },
     { token: manager },
   );
-  return { token, organizationId: registerOrganization.id };
+  return { login, token, organizationId: registerOrganization.id };
 }
 
 /** Signs up, is invited by an owner, and accepts. */

@@ -1,14 +1,36 @@
 import { projectFile } from '@lienket/platform';
+import fastifyStatic from '@fastify/static';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { FastifyInstance } from 'fastify';
-import { readFileSync } from 'node:fs';
 
-const HTML = 'text/html; charset=utf-8';
+const YEAR = 'public, max-age=31536000, immutable';
+/** Kept, and asked for again each time: 304 costs nothing. */
+const ASK_AGAIN = 'no-cache';
 
-/** The page at / until the console is there. */
+/** The console carries nothing in its page, and it and its service worker speak to nobody else. */
+const CONSOLE_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/** The console, as it was built. Whatever page of it a browser asks for, it gets the same one, which reads the address. */
 export function addPages(fastify: FastifyInstance): void {
-  const home = readFileSync(projectFile('apps/api/src/pages/home.html'), 'utf8');
-  fastify.get('/', (_request, reply) => reply.type(HTML).send(home));
+  void fastify.register(fastifyStatic, {
+    root: projectFile('dist/web'),
+    preCompressed: true,
+    wildcard: false,
+    index: false,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      void reply.headers({
+        'cache-control': path.includes('/assets/') ? YEAR : ASK_AGAIN,
+        'content-security-policy': CONSOLE_POLICY,
+      });
+    },
+  });
+  fastify.get('/*', ({ headers }, reply) => {
+    if (headers.accept?.includes('text/html')) return reply.sendFile('index.html');
+    reply.callNotFound();
+    return reply;
+  });
 }
 
 /** The page that a browser finds at /graphql: it only shows, what it sends goes by POST. */

@@ -1,0 +1,50 @@
+import type { Language } from './language';
+
+const TAGS = { vi: 'vi-VN', en: 'en-GB' };
+
+/** 1.234,5 in Vietnamese, 1,234.5 in English; at most three decimals. */
+export const numberText = (value: number, language: Language): string =>
+  value.toLocaleString(TAGS[language], { maximumFractionDigits: 3 });
+
+/** 20 tấn, from kilograms and the unit that people say. */
+export const quantityText = (kg: string, unit: TradeUnit, language: Language): string =>
+  `${numberText(Number(kg) / Number(unit.kgPerTradeUnit), language)} ${unit.tradeUnit}`;
+
+export interface TradeUnit {
+  /** Kilograms, a decimal. */
+  readonly kgPerTradeUnit: string;
+  readonly tradeUnit: string;
+}
+
+const GROUPED = { vi: /^\d{1,3}(\.\d{3})+(,\d+)?$/, en: /^\d{1,3}(,\d{3})+(\.\d+)?$/ };
+
+/**
+ * What somebody typed: 1.234,5 in Vietnamese, 1,234.5 in English. A point or comma that parts no thousands is the decimal one, so
+ * that 1.5 is one and a half in both. Null where it is no number above 0.
+ */
+export function typedNumber(text: string, language: Language): number | null {
+  const tight = text.replaceAll(/\s/g, '');
+  const plain = (GROUPED[language].test(tight) ? tight.replaceAll(language === 'vi' ? '.' : ',', '') : tight).replace(
+    ',',
+    '.',
+  );
+  if (!/^\d+(\.\d+)?$/.test(plain)) return null;
+  const value = Number(plain);
+  return value > 0 ? value : null;
+}
+
+/** A decimal of the API: at most three decimals, no zeros at the end. */
+export const decimalOf = (value: number): string => String(Math.round(value * 1000) / 1000);
+
+/** 25/11/2026 in Vietnamese, 25 Nov 2026 in English; a calendar day. */
+export const dayText = (day: string, language: Language): string =>
+  new Date(`${day}T00:00:00Z`).toLocaleDateString(TAGS[language], {
+    day: '2-digit',
+    month: language === 'vi' ? '2-digit' : 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+
+/** 14:32, where the person is. */
+export const timeText = (instant: number, language: Language): string =>
+  new Date(instant).toLocaleTimeString(TAGS[language], { hour: '2-digit', minute: '2-digit' });

@@ -1,0 +1,19 @@
+import { RouterProvider } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { Provider } from 'urql';
+import { createConsoleClient } from './client';
+import { LanguageProvider } from './language';
+import { router } from './router';
+import { useSession } from './session';
+
+export function Console() {
+  const userId = useSession()?.userId;
+  const client = useMemo(createConsoleClient, [userId]);
+  return (
+    <LanguageProvider>
+      <Provider value={client}>
+        <RouterProvider router={router} />
+      </Provider>
+    </LanguageProvider>
+  );
+}

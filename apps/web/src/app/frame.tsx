@@ -1,0 +1,72 @@
+import { Link, Outlet } from '@tanstack/react-router';
+import { Icon, type IconName } from '../design/icon';
+import { Notice } from '../design/notice';
+import { marketWords } from '../market/words';
+import { useSending } from '../market/listing-outbox';
+import styles from './frame.module.css';
+import { useLanguage, useWords } from './language';
+import { useOnline } from './network';
+import { useSession } from './session';
+import { consoleWords } from './words';
+
+/** What stands around every page: the parts of the console that the person may use, the language, and whether there is a network. */
+export function Frame() {
+  const words = useWords(consoleWords);
+  const isOnline = useOnline();
+  useSending();
+  return (
+    <div className={styles.frame}>
+      <a className={styles.skip} href="#content">
+        {words.skip}
+      </a>
+      <header className={styles.top}>
+        <Link to="/" className={styles.mark}>
+          <img src="/icon.svg" alt="" width="28" height="28" />
+          Lienket
+        </Link>
+        <Speak />
+      </header>
+      <Parts />
+      <main id="content" className={styles.content}>
+        {!isOnline && (
+          <Notice kind="warn" icon="offline" title={words.offline}>
+            {words.offlineWhy}
+          </Notice>
+        )}
+        <Outlet />
+      </main>
+    </div>
+  );
+}
+
+function Speak() {
+  const words = useWords(consoleWords);
+  const { language, speak } = useLanguage();
+  const other = language === 'vi' ? 'en' : 'vi';
+  return (
+    <button type="button" lang={other} className={styles.speak} onClick={() => speak(other)}>
+      {words.language}
+    </button>
+  );
+}
+
+function Parts() {
+  const words = useWords(consoleWords);
+  const market = useWords(marketWords);
+  const session = useSession();
+  if (session?.role !== 'TRADER' || !session.organization) return null;
+  return (
+    <nav className={styles.parts} aria-label={words.parts}>
+      <Part to="/" icon="today" label={words.today} />
+      <Part to="/listings/new" icon="add" label={market.listProduce} />
+      <Part to="/listings" icon="list" label={market.myListings} />
+    </nav>
+  );
+}
+
+const Part = ({ to, icon, label }: { readonly to: string; readonly icon: IconName; readonly label: string }) => (
+  <Link to={to} className={styles.part} activeProps={{ 'aria-current': 'page' }} activeOptions={{ exact: true }}>
+    <Icon name={icon} />
+    {label}
+  </Link>
+);

@@ -1,0 +1,42 @@
+import { get, set } from 'idb-keyval';
+import { useEffect, useState } from 'react';
+import { useQuery, type AnyVariables, type TypedDocumentNode } from 'urql';
+import { currentSession } from './session';
+
+interface Remembered<Data> {
+  readonly data: Data | undefined;
+  /** Asked and neither answered nor remembered. */
+  readonly isMissing: boolean;
+  readonly isWaiting: boolean;
+  readonly askAgain: () => void;
+}
+
+/** Like useQuery, and where the API can't be reached the answer before, from the device. By person, under a name of its own. */
+export function useRemembered<Data, Variables extends AnyVariables>(
+  name: string,
+  query: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Remembered<Data> {
+  const key = `answer/${currentSession()?.userId ?? ''}/${name}`;
+  const [{ data, error, fetching }, ask] = useQuery<Data, Variables>({ query, variables } as never);
+  const [before, setBefore] = useState<Data>();
+  const [hasLooked, setHasLooked] = useState(false);
+
+  useEffect(() => {
+    void get<Data>(key).then((kept) => {
+      setBefore(kept);
+      setHasLooked(true);
+    });
+  }, [key]);
+  useEffect(() => {
+    if (data !== undefined && !error) void set(key, data);
+  }, [key, data, error]);
+
+  const known = data ?? before;
+  return {
+    data: known,
+    isMissing: known === undefined && hasLooked && error !== undefined,
+    isWaiting: known === undefined && (fetching || !hasLooked),
+    askAgain: () => ask({ requestPolicy: 'network-only' }),
+  };
+}

@@ -1,0 +1,59 @@
+import type { Words } from './language';
+
+interface ConsoleWords {
+  readonly back: string;
+  readonly language: string;
+  readonly today: string;
+  readonly signOut: string;
+  readonly signIn: string;
+  readonly offline: string;
+  readonly offlineWhy: string;
+  readonly unreachable: string;
+  readonly unreachableWhy: string;
+  readonly askAgain: string;
+  readonly loading: string;
+  readonly notThere: string;
+  readonly notForYou: string;
+  readonly parts: string;
+  readonly skip: string;
+  readonly home: string;
+}
+
+export const consoleWords: Words<ConsoleWords> = {
+  vi: {
+    back: 'Quay lại',
+    language: 'English',
+    today: 'Hôm nay',
+    signOut: 'Đăng xuất',
+    signIn: 'Đăng nhập',
+    offline: 'Đang mất mạng',
+    offlineWhy: 'Cứ điền tiếp, có sóng tin sẽ tự gửi.',
+    unreachable: 'Chưa tải được',
+    unreachableWhy: 'Mạng hoặc máy chủ đang có vấn đề. Những gì bạn viết vẫn còn trên máy.',
+    askAgain: 'Thử lại',
+    loading: 'Đang tải',
+    notThere: 'Không có trang này',
+    notForYou: 'Trang này dành cho người của một tổ chức đang hoạt động.',
+    parts: 'Các phần',
+    skip: 'Đến nội dung',
+    home: 'Về trang đầu',
+  },
+  en: {
+    back: 'Back',
+    language: 'Tiếng Việt',
+    today: 'Today',
+    signOut: 'Sign out',
+    signIn: 'Sign in',
+    offline: 'No network',
+    offlineWhy: 'Go on writing: it sends itself when there is a network.',
+    unreachable: "Couldn't be loaded",
+    unreachableWhy: 'The network or the server has trouble. What you wrote is still on this device.',
+    askAgain: 'Try again',
+    loading: 'Loading',
+    notThere: 'There is no such page',
+    notForYou: 'This page is for people of an active organization.',
+    parts: 'Parts',
+    skip: 'To the content',
+    home: 'To the first page',
+  },
+};

@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import { Page } from '../app/page';
+import { Button } from './button';
+import { Card, Empty, Waiting } from './card';
+import { Chips } from './chips';
+import { Field } from './field';
+import { Notice } from './notice';
+import { Question } from './question';
+import { Select } from './select';
+import { Stepper } from './stepper';
+import { Tag } from './tag';
+
+/** Every component in every state, for who builds pages; in English, as the code is. */
+export function DesignPage() {
+  const [chosen, setChosen] = useState('20');
+  const [many, setMany] = useState<readonly string[]>(['VietGAP']);
+  const [text, setText] = useState('20');
+  return (
+    <Page title="Design" back="/">
+      <Card>
+        <h2>Button</h2>
+        <p>
+          <Button kind="primary">Primary</Button> <Button>Secondary</Button> <Button kind="quiet">Quiet</Button>
+        </p>
+        <p>
+          <Button kind="primary" disabled>
+            Disabled
+          </Button>{' '}
+          <Button disabled>Disabled</Button>
+        </p>
+      </Card>
+      <Notice kind="warn" icon="offline" title="Warning">
+        What to know, and go on.
+      </Notice>
+      <Notice kind="bad" title="Trouble">
+        What happened, what was kept, what to do.
+      </Notice>
+      <Notice kind="good" icon="check" title="Done" />
+      <Card>
+        <h2>Tag</h2>
+        <Tag kind="good">Open</Tag> <Tag kind="warn">Waiting</Tag> <Tag kind="bad">Refused</Tag>{' '}
+        <Tag kind="plain">Over</Tag>
+      </Card>
+      <Question id="design-one" title="Question, unanswered" aside="optional">
+        <Chips
+          name="one"
+          label="One of them"
+          columns={4}
+          chosen={[chosen]}
+          onChoose={setChosen}
+          chips={['5', '10', '20', '50'].map((value) => ({ value, label: value }))}
+        />
+      </Question>
+      <Question id="design-many" title="Question, answered" done="Answered">
+        <Chips
+          name="many"
+          label="Many of them"
+          many
+          chosen={many}
+          onChoose={(value) => setMany(many.includes(value) ? many.filter((one) => one !== value) : [...many, value])}
+          chips={['VietGAP', 'GLOBALG.A.P.', 'OCOP'].map((value) => ({ value, label: value }))}
+        />
+      </Question>
+      <Question id="design-fault" title="Question, with a fault" fault="What is wrong, and how it is mended.">
+        <Stepper
+          label="Quantity"
+          unit="tấn"
+          text={text}
+          less="Less"
+          more="More"
+          onType={setText}
+          onStep={(direction) => setText(String(Number(text) + direction))}
+        />
+      </Question>
+      <Card>
+        <h2>Field</h2>
+        <Field label="Plain" defaultValue="Written" />
+        <Field label="With a hint and a unit" hint="What it is for" unit="VND/kg" />
+        <Field label="With a fault" fault="What is wrong" defaultValue="Wrong" />
+        <Select
+          label="Select"
+          value="b"
+          onChange={() => undefined}
+          options={[
+            { value: 'a', label: 'One' },
+            { value: 'b', label: 'Another' },
+          ]}
+        />
+      </Card>
+      <Waiting label="Waiting" rows={1} />
+      <Empty title="Nothing here yet: what comes here">
+        <Button kind="primary">The one thing to do</Button>
+      </Empty>
+    </Page>
+  );
+}

@@ -1,0 +1,98 @@
+import { useLanguage, useWords } from '../app/language';
+import { Chips } from '../design/chips';
+import { Field } from '../design/field';
+import { Question } from '../design/question';
+import { Select } from '../design/select';
+import { CropPicture } from './crop-picture';
+import styles from './crop-question.module.css';
+import type { Basics, OwnListing } from './documents';
+import type { ListingDraft } from './listing-draft';
+import { marketWords } from './words';
+
+const SHOWN = 3;
+
+export interface AnswerProps {
+  readonly draft: ListingDraft;
+  readonly answer: (answers: Partial<ListingDraft>) => void;
+  readonly fault?: string | undefined;
+}
+
+interface CropQuestionProps extends AnswerProps {
+  readonly basics: Basics;
+  readonly own: readonly OwnListing[];
+}
+
+/** What one has sold before first, everything else below. */
+export function CropQuestion({ draft, answer, fault, basics, own }: CropQuestionProps) {
+  const words = useWords(marketWords);
+  const { language } = useLanguage();
+  const nameOf = ({ nameVi, nameEn }: { nameVi: string; nameEn: string }) => (language === 'vi' ? nameVi : nameEn);
+  const sold = [...new Set(own.map(({ commodity }) => commodity.code))];
+  const near = [...sold, ...basics.commodities.map(({ code }) => code)].slice(0, Math.max(SHOWN, sold.length));
+  const shown = basics.commodities
+    .filter(({ code }) => near.slice(0, SHOWN).includes(code))
+    .sort((a, b) => near.indexOf(a.code) - near.indexOf(b.code));
+  const varieties = [
+    ...new Set(
+      own
+        .filter(({ commodity, variety }) => commodity.code === draft.commodityCode && variety)
+        .map(({ variety }) => variety ?? ''),
+    ),
+  ].slice(0, 4);
+  const choose = (commodityCode: string) => answer({ commodityCode, variety: '', grade: '' });
+
+  return (
+    <Question
+      id="question-commodity"
+      title={words.question.commodity}
+      done={draft.commodityCode !== '' && words.answered}
+      fault={fault}
+    >
+      <Chips
+        name="commodity"
+        label={words.question.commodity}
+        columns={3}
+        chosen={[draft.commodityCode]}
+        onChoose={choose}
+        chips={shown.map((commodity) => ({
+          value: commodity.code,
+          label: (
+            <span className={styles.crop}>
+              <CropPicture code={commodity.code} />
+              {nameOf(commodity)}
+            </span>
+          ),
+        }))}
+      />
+      <Select
+        label={words.otherCrop}
+        value={draft.commodityCode}
+        onChange={choose}
+        options={[
+          { value: '', label: words.chooseCrop },
+          ...basics.commodities
+            .map((commodity) => ({ value: commodity.code, label: nameOf(commodity) }))
+            .sort((a, b) => a.label.localeCompare(b.label, language)),
+        ]}
+      />
+      {varieties.length > 0 && (
+        <Chips
+          name="variety"
+          label={words.variety}
+          chosen={[draft.variety]}
+          onChoose={(variety) => answer({ variety })}
+          chips={varieties.map((variety) => ({ value: variety, label: variety }))}
+        />
+      )}
+      {draft.commodityCode !== '' && (
+        <Field
+          label={words.variety}
+          placeholder={words.anyVariety}
+          value={draft.variety}
+          maxLength={200}
+          onChange={({ target }) => answer({ variety: target.value })}
+        />
+      )}
+    </Question>
+  );
+}

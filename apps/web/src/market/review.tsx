@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { dayText, quantityText } from '../app/amounts';
+import { useLanguage, useWords } from '../app/language';
+import type { Basics, Commodity } from './documents';
+import { inputOf, type ListingDraft } from './listing-draft';
+import styles from './review.module.css';
+import { marketWords } from './words';
+
+interface ReviewProps {
+  readonly draft: ListingDraft;
+  readonly commodity: Commodity;
+  readonly basics: Basics;
+  readonly today: string;
+  readonly children: ReactNode;
+}
+
+/** What will be listed, as buyers will read it. */
+export function Review({ draft, commodity, basics, today, children }: ReviewProps) {
+  const words = useWords(marketWords);
+  const { language } = useLanguage();
+  const input = inputOf(draft, commodity, today, language);
+  const certificates = basics.certificationSchemes
+    .filter(({ code }) => draft.certifications.includes(code))
+    .map(({ nameVi, nameEn }) => (language === 'vi' ? nameVi : nameEn));
+  const rows: readonly (readonly [string, string])[] = [
+    [
+      words.question.commodity,
+      [language === 'vi' ? commodity.nameVi : commodity.nameEn, draft.variety].filter(Boolean).join(' '),
+    ],
+    [words.question.amount, quantityText(input.quantityKg, commodity, language)],
+    [words.question.days, words.days(dayText(input.availableFrom, language), dayText(input.availableTo, language))],
+    [words.question.price, draft.price === '' ? words.openPrice : `${draft.price} ${words.perKg}`],
+    ...(draft.grade === '' ? [] : [[words.grade, draft.grade] as const]),
+    ...(certificates.length === 0 ? [] : [[words.certificates, certificates.join(', ')] as const]),
+  ];
+  return (
+    <div className={styles.review}>
+      <h2 id="review-title">{words.reviewTitle}</h2>
+      <dl>
+        {rows.map(([term, said]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{said}</dd>
+          </div>
+        ))}
+      </dl>
+      {children}
+    </div>
+  );
+}

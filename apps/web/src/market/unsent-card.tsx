@@ -1,0 +1,46 @@
+import { dayText, quantityText } from '../app/amounts';
+import { useLanguage, useWords } from '../app/language';
+import { Button } from '../design/button';
+import { Tag } from '../design/tag';
+import type { Commodity } from './documents';
+import styles from './listing-card.module.css';
+import type { Unsent } from './listing-outbox';
+import { marketWords } from './words';
+
+interface UnsentCardProps {
+  readonly item: Unsent;
+  readonly commodity: Commodity | undefined;
+  readonly onMend: () => void;
+  readonly onThrowAway: () => void;
+}
+
+/** A listing that is on this device only, and why. */
+export function UnsentCard({ item: { input, refusal }, commodity, onMend, onThrowAway }: UnsentCardProps) {
+  const words = useWords(marketWords);
+  const { language } = useLanguage();
+  return (
+    <li className={`${styles.card} ${styles.waiting}`}>
+      <div className={styles.head}>
+        <strong>
+          {[commodity && (language === 'vi' ? commodity.nameVi : commodity.nameEn), input.variety]
+            .filter(Boolean)
+            .join(' ')}
+        </strong>
+        <Tag kind={refusal ? 'bad' : 'warn'}>{refusal ? words.refused : words.waiting}</Tag>
+      </div>
+      {commodity && <p>{quantityText(input.quantityKg, commodity, language)}</p>}
+      <p>{words.days(dayText(input.availableFrom, language), dayText(input.availableTo, language))}</p>
+      {refusal && <p role="alert">{refusal === 'TOO_OLD' ? words.tooOld : refusal.message}</p>}
+      {refusal && (
+        <div className={styles.actions}>
+          <Button kind="quiet" onClick={onMend}>
+            {words.mendIt}
+          </Button>
+          <Button kind="quiet" onClick={onThrowAway}>
+            {words.throwAway}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,108 @@
+import { dayText, numberText } from '../app/amounts';
+import { graphql, type ResultOf } from '../app/graphql';
+import { useLanguage, useWords } from '../app/language';
+import { useRemembered } from '../app/remembered';
+import { Unreachable } from '../app/unreachable';
+import { consoleWords } from '../app/words';
+import { Card, Waiting } from '../design/card';
+import styles from './readings.module.css';
+import { participationWords } from './words';
+
+const Readings = graphql(`
+  query Readings {
+    all: participation(denominator: ALL) {
+      ...reading
+    }
+    goodOrFair: participation(denominator: GOOD_OR_FAIR) {
+      ...reading
+    }
+    cooperatives: participation(denominator: COOPERATIVES) {
+      ...reading
+    }
+    agricultural: participation(denominator: AGRICULTURAL_COOPERATIVES) {
+      ...reading
+    }
+  }
+  fragment reading on ParticipationRate @_unmask {
+    asOf
+    denominator
+    participating
+    participatingByAttestation
+    counted
+    rate
+    definition
+    target {
+      share
+      dueOn
+    }
+  }
+`);
+
+type Reading = ResultOf<typeof Readings>['all'];
+
+/** The country's share, in the four ways in which the published sources read the target. */
+export function CountryReadings() {
+  const words = useWords(participationWords);
+  const { loading } = useWords(consoleWords);
+  const { data, isMissing, isWaiting, askAgain } = useRemembered('readings', Readings, {});
+  return (
+    <section className={styles.readings} aria-label={words.title}>
+      <h2>{words.title}</h2>
+      {isWaiting && <Waiting label={loading} rows={4} />}
+      {isMissing && <Unreachable onAskAgain={askAgain} />}
+      {data &&
+        [data.all, data.goodOrFair, data.cooperatives, data.agricultural].map((reading) => (
+          <ReadingCard key={reading.denominator} reading={reading} />
+        ))}
+    </section>
+  );
+}
+
+function ReadingCard({ reading }: { readonly reading: Reading }) {
+  const words = useWords(participationWords);
+  const { language } = useLanguage();
+  const { rate, target, counted, participating, participatingByAttestation: attested } = reading;
+  const count = (value: number) => numberText(value, language);
+  const percent = (share: number) => `${(share * 100).toLocaleString(language, { maximumFractionDigits: 1 })}%`;
+  const lacking = rate === null || !target ? 0 : Math.max(0, Math.ceil(target.share * counted) - participating);
+  return (
+    <Card>
+      <h3 className={styles.name}>{words.reading[reading.denominator]}</h3>
+      {rate === null ? (
+        <p>{words.nobody}</p>
+      ) : (
+        <>
+          <p className={styles.rate} translate="no">
+            {percent(rate)}
+          </p>
+          <p>
+            {words.of(count(participating), count(counted))}
+            {attested > 0 && ` · ${words.attested(count(attested))}`}
+          </p>
+          <Bar rate={rate} target={target?.share} />
+          {target && (
+            <p>
+              {words.target(percent(target.share), dayText(target.dueOn, language))}.{' '}
+              {lacking === 0
+                ? words.reached
+                : words.missing(
+                    ((target.share - rate) * 100).toLocaleString(language, { maximumFractionDigits: 1 }),
+                    count(lacking),
+                  )}
+            </p>
+          )}
+        </>
+      )}
+      <p className={styles.basis}>{words.asOf(dayText(reading.asOf, language), reading.definition)}</p>
+    </Card>
+  );
+}
+
+/** Says again what the words beside it say. */
+const Bar = ({ rate, target }: { readonly rate: number; readonly target: number | undefined }) => (
+  <svg className={styles.bar} viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+    <rect className={styles.whole} width="100" height="6" rx="1.5" />
+    <rect className={styles.part} width={rate * 100} height="6" rx="1.5" />
+    {target !== undefined && <rect className={styles.mark} x={target * 100} width="0.6" height="6" />}
+  </svg>
+);

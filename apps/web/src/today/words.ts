@@ -1,0 +1,40 @@
+import type { Words } from '../app/language';
+
+interface TodayWords {
+  readonly today: string;
+  readonly welcome: string;
+  readonly about: string;
+  readonly signIn: string;
+  readonly signOut: string;
+  readonly openListings: (count: number) => string;
+  readonly noneOpen: string;
+  readonly asWho: (login: string) => string;
+  readonly stillUnsent: string;
+}
+
+export const todayWords: Words<TodayWords> = {
+  vi: {
+    today: 'Hôm nay',
+    welcome: 'Lienket',
+    about:
+      'Sàn liên kết của kinh tế tập thể Việt Nam, và thước đo của nó: hợp tác xã chào bán, doanh nghiệp đặt mua, hai bên ký hợp đồng liên kết, tỷ lệ tham gia chuỗi giá trị đổi ngay.',
+    signIn: 'Đăng nhập',
+    signOut: 'Đăng xuất',
+    openListings: (count) => `${count} tin đang đăng`,
+    noneOpen: 'Chưa có tin nào đang đăng',
+    asWho: (login) => `Đang dùng: ${login}`,
+    stillUnsent: 'Còn tin chờ gửi trên máy. Đăng xuất thì tin vẫn còn, khi bạn đăng nhập lại sẽ gửi.',
+  },
+  en: {
+    today: 'Today',
+    welcome: 'Lienket',
+    about:
+      "The marketplace for linkage in Vietnam's collective economy, and the measure of it: cooperatives list, buyers post, both sign, and the share of organizations in value chains moves at once.",
+    signIn: 'Sign in',
+    signOut: 'Sign out',
+    openListings: (count) => (count === 1 ? 'One open listing' : `${count} open listings`),
+    noneOpen: 'No open listing',
+    asWho: (login) => `Signed in as ${login}`,
+    stillUnsent: 'Listings wait on this device. They stay when you sign out, and are sent when you sign in again.',
+  },
+};

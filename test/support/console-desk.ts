@@ -1,0 +1,85 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { openBrowser } from './browser.js';
+import { startLienket, PASSWORD } from './lienket.js';
+import { addPerson, addTrader } from './people.js';
+
+interface Look {
+  readonly width?: 390 | 1440;
+  readonly language?: 'vi' | 'en';
+  readonly dark?: boolean;
+  /** The phone keeps nothing: requests can be caught. */
+  readonly withoutServiceWorker?: boolean;
+}
+
+export interface Screen {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What went wrong unseen: errors in the console, failed requests. */
+  readonly troubles: string[];
+}
+
+/** A cooperative of Đồng Tháp with its trader, the built console, and a browser. */
+export async function openConsoleDesk() {
+  const lienket = await startLienket();
+  const manager = await addPerson(lienket, 'manager@console.vn', 'PROGRAM_MANAGER');
+  const farm = await addTrader(lienket, manager, {
+    kind: 'COOPERATIVE',
+    name: 'HTX Sầu riêng Cai Lậy',
+    provinceCode: '82',
+    chainRoles: ['PRODUCER'],
+  });
+  const browser = await openBrowser();
+  return {
+    lienket,
+    farm,
+    open: (look: Look = {}) => openScreen(browser, look),
+    /** Signs in by the page, as a person does. */
+    async signIn(screen: Screen, login: string, path = '/') {
+      await screen.page.goto(`${lienket.url}/sign-in?then=${encodeURIComponent(path)}`);
+      await screen.page.locator('input[autocomplete=username]').fill(login);
+      await screen.page.locator('input[type=password]').fill(PASSWORD);
+      await screen.page.locator('button[type=submit]').click();
+      await screen.page.waitForURL(`${lienket.url}${path}`);
+    },
+    listings: (token: string, organizationId: string) =>
+      lienket
+        .ask<{ listings: { nodes: Listed[] } }>(LISTED, { organizationId }, { token })
+        .then(({ listings }) => listings.nodes),
+    async close() {
+      await browser.close();
+      await lienket.close();
+    },
+  };
+}
+
+export interface Listed {
+  readonly commodity: { readonly code: string };
+  readonly variety: string | null;
+  readonly quantityKg: string;
+  readonly askPriceVndPerKg: string | null;
+  readonly availableFrom: string;
+  readonly availableTo: string;
+}
+
+const LISTED = `query ($organizationId: ID!) { listings(filter: { organizationId: $organizationId }, first: 100) {
+  nodes { commodity { code } variety quantityKg askPriceVndPerKg availableFrom availableTo } } }`;
+
+async function openScreen(browser: Browser, look: Look): Promise<Screen> {
+  const { width = 390, language = 'vi', dark = false, withoutServiceWorker = false } = look;
+  const context = await browser.newContext({
+    viewport: { width, height: width === 390 ? 844 : 900 },
+    colorScheme: dark ? 'dark' : 'light',
+    serviceWorkers: withoutServiceWorker ? 'block' : 'allow',
+  });
+  await context.addInitScript((spoken) => localStorage.setItem('lienket.language', spoken), language);
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  page.on('console', (said) => said.type() === 'error' && troubles.push(said.text()));
+  page.on('pageerror', (error) => troubles.push(String(error)));
+  page.on(
+    'response',
+    (answer) => answer.status() >= 400 && troubles.push(`${String(answer.status())} ${answer.url()}`),
+  );
+  return { page, context, troubles };
+}
