@@ -1,8 +1,9 @@
 import { codegen } from '@graphql-codegen/core';
 import * as typescriptPlugin from '@graphql-codegen/typescript';
 import * as resolversPlugin from '@graphql-codegen/typescript-resolvers';
+import { minifyIntrospection, outputIntrospectionFile } from '@gql.tada/internal';
 import { mergeTypeDefs } from '@graphql-tools/merge';
-import { buildASTSchema, parse, print, Source } from 'graphql';
+import { buildASTSchema, introspectionFromSchema, parse, print, Source } from 'graphql';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codegenConfig } from './codegen-config.mjs';
@@ -12,7 +13,7 @@ import { projectRoot } from './project-root.mjs';
 const SOURCE_FOLDER = 'apps/api/src';
 const HEADER = '# Printed by `npm run schema` from apps/api/src/**/*.graphql: change those.\n\n';
 
-/** The two files that follow from the rooms' *.graphql: the printed schema, and the types of the resolvers. */
+/** What follows from the rooms' *.graphql: the printed schema, and the types of the resolvers and of the console's documents. */
 export async function schemaFiles() {
   const document = mergedDocument();
   const typesFile = join(SOURCE_FOLDER, 'generated/graphql.ts');
@@ -27,8 +28,15 @@ export async function schemaFiles() {
   return [
     { path: 'schema.graphql', content: `${HEADER}${print(document)}\n` },
     { path: typesFile, content: `${types.trim()}\n` },
+    { path: 'apps/web/src/generated/graphql-env.d.ts', content: consoleTypes(buildASTSchema(document)) },
   ];
 }
+
+const consoleTypes = (schema) =>
+  outputIntrospectionFile(minifyIntrospection(introspectionFromSchema(schema)), {
+    fileType: '.d.ts',
+    shouldPreprocess: true,
+  });
 
 /** All rooms' definitions as one document, refused with the file's name where one can't be read. */
 function mergedDocument() {

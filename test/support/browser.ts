@@ -27,7 +27,7 @@ export async function openBrowser(): Promise<Browser> {
     executablePath: join(folder, 'chromium'),
     args: ARGUMENTS,
     // What Chromium needs and a small machine lacks; the system's own come first where they are.
-    env: { ...process.env, LD_LIBRARY_PATH: join(folder, 'lib') } as Record<string, string>,
+    env: { ...process.env, LD_LIBRARY_PATH: join(folder, 'lib') },
   });
 }
 

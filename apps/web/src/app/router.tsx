@@ -10,7 +10,7 @@ const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
   beforeLoad: ({ location }) => {
-    if (!currentSession()) throw redirect({ to: '/sign-in', search: { then: location.href } });
+    if (!currentSession()) redirect({ to: '/sign-in', search: { then: location.href }, throw: true });
   },
 });
 

@@ -1,0 +1,68 @@
+import { projectFile } from '@lienket/platform';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { openConsoleDesk } from '../support/console-desk.js';
+
+const AXE = readFileSync(projectFile('node_modules/axe-core/axe.min.js'), 'utf8');
+const PAGES = ['/', '/listings/new', '/listings', '/design', '/nowhere'];
+const LOOKS = [
+  { width: 390, language: 'vi', dark: false },
+  { width: 390, language: 'en', dark: true },
+  { width: 1440, language: 'vi', dark: true },
+  { width: 1440, language: 'en', dark: false },
+] as const;
+
+let desk: Awaited<ReturnType<typeof openConsoleDesk>>;
+beforeAll(async () => {
+  desk = await openConsoleDesk();
+}, 60_000);
+afterAll(() => desk.close());
+
+it.each(LOOKS)(
+  'no page breaks a rule of axe or scrolls to the side at $width px, in $language, dark: $dark',
+  async (look) => {
+    const screen = await desk.open(look);
+    const found: string[] = [];
+    const inspect = async (path: string) => {
+      await screen.page.goto(`${desk.lienket.url}${path}`);
+      await screen.page.locator('h1').waitFor();
+      await screen.page.waitForLoadState('networkidle');
+      for (const fault of await axe(screen.page)) found.push(`${path}: ${fault}`);
+      if (await scrollsToTheSide(screen.page)) found.push(`${path}: scrolls to the side`);
+    };
+    for (const path of ['/', '/sign-in']) await inspect(path);
+    await desk.signIn(screen, desk.farm.login);
+    for (const path of PAGES) await inspect(path);
+    expect(found).toEqual([]);
+    expect(screen.troubles).toEqual([]);
+    await screen.context.close();
+  },
+);
+
+it('finds planted faults', async () => {
+  const screen = await desk.open();
+  await screen.page.goto(`${desk.lienket.url}/design`);
+  await screen.page.locator('h1').waitFor();
+  await screen.page.evaluate(() => document.body.append(document.createElement('button')));
+  expect(await axe(screen.page)).toEqual([expect.stringContaining('button-name')]);
+  await screen.page.evaluate(() => (document.body.style.minWidth = '500px'));
+  expect(await scrollsToTheSide(screen.page)).toBe(true);
+  await screen.context.close();
+});
+
+/** Evaluated, not added as a script: the console lets nobody add one. */
+async function axe(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: { run(): Promise<Findings> } }).axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  });
+}
+
+const scrollsToTheSide = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+interface Findings {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+}

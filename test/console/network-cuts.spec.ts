@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { openConsoleDesk } from '../support/console-desk.js';
+import { Dice } from '../support/dice.js';
+import { eventually } from '../support/eventually.js';
+import { inShortOrLong } from '../support/fault-counts.js';
+
+const CUTS = inShortOrLong(4, 100);
+type Cut = 'BEFORE' | 'AFTER' | 'NONE';
+
+let desk: Awaited<ReturnType<typeof openConsoleDesk>>;
+beforeAll(async () => {
+  desk = await openConsoleDesk();
+}, 60_000);
+afterAll(() => desk.close());
+
+it(
+  `lists once what was sent over ${String(CUTS)} cut lines`,
+  async () => {
+    const dice = Dice.thrown('console-cuts');
+    const screen = await desk.open({ withoutServiceWorker: true });
+    await desk.signIn(screen, desk.farm.login, '/listings/new');
+    let cuts = 0;
+    // Cut before the API heard of it, or after it has done it and before the phone hears so.
+    await screen.page.route('**/graphql', async (route) => {
+      if (!route.request().postData()?.includes('CreateListing')) return route.continue();
+      const cut: Cut = cuts < CUTS ? dice.pick(['BEFORE', 'AFTER', 'NONE']) : 'NONE';
+      if (cut === 'NONE') return route.continue();
+      cuts += 1;
+      if (cut === 'AFTER') await route.fetch();
+      return route.abort('connectionreset');
+    });
+    const prices: string[] = [];
+    while (cuts < CUTS) {
+      const price = String(1000 + prices.length);
+      prices.push(price);
+      await screen.page.goto(`${desk.lienket.url}/listings/new`);
+      await screen.page.getByLabel('Loại khác').selectOption({ label: 'Sầu riêng' });
+      await screen.page.getByRole('radio', { name: '20' }).check();
+      await screen.page.getByRole('radio', { name: 'Có sẵn' }).check();
+      await screen.page.getByLabel('Giá, đồng một kg').fill(price);
+      await screen.page.getByRole('button', { name: 'Xem lại rồi đăng' }).click();
+      await screen.page.getByRole('dialog').getByRole('button').first().click();
+      await screen.page.waitForURL('**/listings');
+      // The page is opened anew: what waits is sent at once, as often as it is cut.
+      while ((await screen.page.getByText('Chờ gửi').count()) > 0 && cuts < CUTS) await screen.page.reload();
+    }
+    await screen.page.reload();
+    const listed = () => desk.listings(desk.farm.token, desk.farm.organizationId);
+    expect(await eventually(async () => (await listed()).length >= prices.length, 20_000)).not.toBeNull();
+    expect((await listed()).map(({ askPriceVndPerKg }) => askPriceVndPerKg).sort()).toEqual([...prices].sort());
+    await screen.context.close();
+  },
+  inShortOrLong(60_000, 600_000),
+);

@@ -1,0 +1,46 @@
+import { projectFile } from '@lienket/platform';
+import { describe, expect, it } from '@jest/globals';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ASSETS = projectFile('dist/web/assets');
+const files = readdirSync(ASSETS);
+const page = readFileSync(projectFile('dist/web/index.html'), 'utf8');
+const kB = (bytes: number): number => bytes / 1000;
+const gzipped = (name: string): number => statSync(join(ASSETS, `${name}.gz`)).size;
+const sum = (names: Iterable<string>): number => [...names].reduce((total, name) => total + gzipped(name), 0);
+
+/** A chunk and all that it imports, which the browser fetches with it. */
+function withImports(name: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(name)) return seen;
+  seen.add(name);
+  const code = readFileSync(join(ASSETS, name), 'utf8');
+  for (const [, imported] of code.matchAll(/(?:from|import)\s*["'`]\.\/([\w.-]+\.js)["'`]/g))
+    withImports(imported!, seen);
+  return seen;
+}
+
+const shell = new Set([...page.matchAll(/\/assets\/([\w.-]+\.js)/g)].flatMap(([, name]) => [...withImports(name!)]));
+const route = (name: string): number => {
+  const [entry] = files.filter((file) => file.startsWith(`${name}.page-`) && file.endsWith('.js'));
+  return sum([...withImports(entry!)].filter((one) => !shell.has(one)));
+};
+
+/** Of the first load, as it is sent. */
+describe('what a phone must load first', () => {
+  it('is at most 115 kB of script for what stands around every page', () => {
+    expect(kB(sum(shell))).toBeLessThanOrEqual(115);
+    expect(shell.size).toBeGreaterThan(0);
+  });
+
+  it('and at most 25 kB more to list produce', () => {
+    expect(kB(route('list-produce'))).toBeLessThanOrEqual(25);
+    expect(route('list-produce')).toBeGreaterThan(0);
+  });
+
+  it('and at most 70 kB of fonts', () => {
+    const fonts = files.filter((file) => file.endsWith('.woff2'));
+    expect(fonts).toHaveLength(4);
+    expect(kB(fonts.reduce((total, name) => total + statSync(join(ASSETS, name)).size, 0))).toBeLessThanOrEqual(70);
+  });
+});
