@@ -1,4 +1,4 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, type LinkProps } from '@tanstack/react-router';
 import { Icon, type IconName } from '../design/icon';
 import { Notice } from '../design/notice';
 import { marketWords } from '../market/words';
@@ -64,7 +64,15 @@ function Parts() {
   );
 }
 
-const Part = ({ to, icon, label }: { readonly to: string; readonly icon: IconName; readonly label: string }) => (
+const Part = ({
+  to,
+  icon,
+  label,
+}: {
+  readonly to: LinkProps['to'];
+  readonly icon: IconName;
+  readonly label: string;
+}) => (
   <Link to={to} className={styles.part} activeProps={{ 'aria-current': 'page' }} activeOptions={{ exact: true }}>
     <Icon name={icon} />
     {label}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
-import { Link } from '@tanstack/react-router';
+import { Link, type LinkProps } from '@tanstack/react-router';
 import { Icon } from '../design/icon';
 import { useWords } from './language';
 import styles from './page.module.css';
@@ -9,7 +9,7 @@ import { consoleWords } from './words';
 interface PageProps {
   readonly title: string;
   /** Where the arrow leads; none without it. */
-  readonly back?: string;
+  readonly back?: LinkProps['to'];
   readonly children: ReactNode;
 }
 

@@ -1,53 +1,56 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { NotThere } from './not-there';
 import { Frame } from './frame';
+import { NotThere } from './not-there';
 import { currentSession } from './session';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotThere });
+const getParentRoute = () => root;
+
+const today = createRoute({
+  getParentRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('../today/today.page'), 'TodayPage'),
+});
+
+const signIn = createRoute({
+  getParentRoute,
+  path: '/sign-in',
+  validateSearch: ({ then }: Record<string, unknown>): { then?: string } =>
+    // A place of ours: nobody is sent elsewhere by an address.
+    typeof then === 'string' && /^\/(?!\/)/.test(then) ? { then } : {},
+  component: lazyRouteComponent(() => import('../identity/sign-in.page'), 'SignInPage'),
+});
+
+const design = createRoute({
+  getParentRoute,
+  path: '/design',
+  component: lazyRouteComponent(() => import('../design/design.page'), 'DesignPage'),
+});
 
 /** For people of an organization; others sign in first and come back. */
 const signedIn = createRoute({
-  getParentRoute: () => root,
+  getParentRoute,
   id: 'signed-in',
-  beforeLoad: ({ location }) => {
+  beforeLoad: ({ location }): void => {
     if (!currentSession()) redirect({ to: '/sign-in', search: { then: location.href }, throw: true });
   },
 });
 
-const routes = root.addChildren([
-  createRoute({
-    getParentRoute: () => root,
-    path: '/',
-    component: lazyRouteComponent(() => import('../today/today.page'), 'TodayPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/sign-in',
-    validateSearch: ({ then }: Record<string, unknown>): { then?: string } =>
-      // A place of ours: nobody is sent elsewhere by an address.
-      typeof then === 'string' && /^\/(?!\/)/.test(then) ? { then } : {},
-    component: lazyRouteComponent(() => import('../identity/sign-in.page'), 'SignInPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/design',
-    component: lazyRouteComponent(() => import('../design/design.page'), 'DesignPage'),
-  }),
-  signedIn.addChildren([
-    createRoute({
-      getParentRoute: () => signedIn,
-      path: '/listings',
-      component: lazyRouteComponent(() => import('../market/my-listings.page'), 'MyListingsPage'),
-    }),
-    createRoute({
-      getParentRoute: () => signedIn,
-      path: '/listings/new',
-      component: lazyRouteComponent(() => import('../market/list-produce.page'), 'ListProducePage'),
-    }),
-  ]),
-]);
+const myListings = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/listings',
+  component: lazyRouteComponent(() => import('../market/my-listings.page'), 'MyListingsPage'),
+});
 
-export const router = createRouter({ routeTree: routes, scrollRestoration: true });
+const listProduce = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/listings/new',
+  component: lazyRouteComponent(() => import('../market/list-produce.page'), 'ListProducePage'),
+});
+
+const routeTree = root.addChildren([today, signIn, design, signedIn.addChildren([myListings, listProduce])]);
+
+export const router = createRouter({ routeTree, scrollRestoration: true });
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState, type ReactElement, type SubmitEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useMutation, type CombinedError } from 'urql';
 import { codeOf } from '../app/client';
 import { graphql } from '../app/graphql';
@@ -36,8 +36,7 @@ const SignIn = graphql(`
   }
 `);
 
-/** Its type is said, not inferred: the router, whose search it reads, knows the page. */
-export function SignInPage(): ReactElement {
+export function SignInPage() {
   const words = useWords(identityWords);
   const { then = '/' } = useSearch({ from: '/sign-in' });
   const navigate = useNavigate();
