@@ -14,7 +14,7 @@ interface ChipsProps<Value extends string> {
   readonly onChoose: (value: Value) => void;
   /** Several may be chosen. */
   readonly many?: boolean;
-  /** As wide as each other, so many in a row. */
+  /** As wide as each other, so many in a row; three are tall, with a picture over their words. */
   readonly columns?: 3 | 4;
 }
 

@@ -123,7 +123,7 @@ function ListingForm({ basics, own }: ListingFormProps) {
       <DaysQuestion draft={draft} answer={answer} today={day} fault={said('days')} />
       <PriceQuestion draft={draft} answer={answer} fault={said('price')} />
       <MoreQuestion draft={draft} answer={answer} basics={basics} commodity={commodity} />
-      <div className={styles.foot}>
+      <div className={styles.foot} data-foot>
         <p className={styles.saved} role="status">
           {savedAt !== null && (
             <>

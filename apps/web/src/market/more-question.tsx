@@ -1,6 +1,6 @@
 import { useLanguage, useWords } from '../app/language';
+import { Card } from '../design/card';
 import { Chips } from '../design/chips';
-import { Question } from '../design/question';
 import { Select } from '../design/select';
 import type { AnswerProps } from './crop-question';
 import type { Basics, Commodity } from './documents';
@@ -22,8 +22,8 @@ export function MoreQuestion({ draft, answer, basics, commodity }: MoreQuestionP
       : [...draft.certifications, code];
   return (
     <details className={styles.more} open={draft.grade !== '' || draft.certifications.length > 0}>
-      <summary>{words.question.more}</summary>
-      <Question id="question-more" title={words.question.more} aside={words.optional}>
+      <summary>{words.gradeAndCertificates}</summary>
+      <Card>
         {commodity && commodity.grades.length > 0 && (
           <Select
             label={words.grade}
@@ -47,7 +47,7 @@ export function MoreQuestion({ draft, answer, basics, commodity }: MoreQuestionP
             label: language === 'vi' ? nameVi : nameEn,
           }))}
         />
-      </Question>
+      </Card>
     </details>
   );
 }

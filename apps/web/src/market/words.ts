@@ -6,13 +6,14 @@ interface MarketWords {
   readonly listProduce: string;
   readonly myListings: string;
   readonly again: string;
-  readonly question: Readonly<Record<Question | 'more', string>>;
+  readonly question: Readonly<Record<Question, string>>;
   readonly answered: string;
   readonly optional: string;
   readonly otherCrop: string;
   readonly chooseCrop: string;
   readonly variety: string;
   readonly anyVariety: string;
+  readonly gradeAndCertificates: string;
   readonly grade: string;
   readonly noGrade: string;
   readonly certificates: string;
@@ -62,7 +63,6 @@ export const marketWords: Words<MarketWords> = {
       amount: 'Bao nhiêu?',
       days: 'Khi nào có hàng?',
       price: 'Giá mong muốn',
-      more: 'Phẩm cấp và chứng nhận',
     },
     answered: 'Đã điền',
     optional: 'không bắt buộc',
@@ -70,6 +70,7 @@ export const marketWords: Words<MarketWords> = {
     chooseCrop: 'Chọn loại nông sản',
     variety: 'Giống',
     anyVariety: 'Viết tên giống, nếu có',
+    gradeAndCertificates: 'Phẩm cấp và chứng nhận',
     grade: 'Phẩm cấp',
     noGrade: 'Không ghi',
     certificates: 'Chứng nhận',
@@ -134,7 +135,6 @@ export const marketWords: Words<MarketWords> = {
       amount: 'How much?',
       days: 'When is it there?',
       price: 'Price you ask',
-      more: 'Grade and certificates',
     },
     answered: 'Answered',
     optional: 'may be left out',
@@ -142,6 +142,7 @@ export const marketWords: Words<MarketWords> = {
     chooseCrop: 'Choose the commodity',
     variety: 'Variety',
     anyVariety: 'Name of the variety, if any',
+    gradeAndCertificates: 'Grade and certificates',
     grade: 'Grade',
     noGrade: 'Not said',
     certificates: 'Certificates',
