@@ -77,12 +77,13 @@ export default tseslint.config(
     files: ['libs/platform/src/config.ts', 'test/**/*.ts', '**/*.spec.ts'],
     rules: { 'no-restricted-properties': 'off' },
   },
-  // Addresses are the browser's, and a promise that a click begins ends where the page says so.
   {
     files: ['apps/web/**/*.{ts,tsx}'],
     rules: {
       ...restrictImports({ group: ['@lienket/*'], message: 'The console knows only the schema.' }),
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // No SQL here, and sentences that begin like it.
+      'no-restricted-syntax': ['error', NO_DEFAULT_EXPORT],
     },
   },
   { files: ['apps/web/vite.config.ts'], rules: { 'no-restricted-syntax': 'off' } },

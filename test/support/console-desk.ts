@@ -18,7 +18,7 @@ export interface Screen {
   readonly troubles: string[];
 }
 
-/** A cooperative of Đồng Tháp with its trader, the built console, and a browser. */
+/** A cooperative and a mill of Đồng Tháp with a trader each, the built console, and a browser. */
 export async function openConsoleDesk() {
   const lienket = await startLienket();
   const manager = await addPerson(lienket, 'manager@console.vn', 'PROGRAM_MANAGER');
@@ -28,10 +28,17 @@ export async function openConsoleDesk() {
     provinceCode: '82',
     chainRoles: ['PRODUCER'],
   });
+  const mill = await addTrader(lienket, manager, {
+    kind: 'ENTERPRISE',
+    name: 'Nhà máy trái cây Mỹ Tho',
+    provinceCode: '82',
+    chainRoles: ['PROCESSOR'],
+  });
   const browser = await openBrowser();
   return {
     lienket,
     farm,
+    mill,
     open: (look: Look = {}) => openScreen(browser, look),
     /** Signs in by the page, as a person does. */
     async signIn(screen: Screen, login: string, path = '/') {

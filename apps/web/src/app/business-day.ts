@@ -1,6 +1,8 @@
-/** Today in Vietnam, wherever the phone is: all days of the API are days there. */
-export const today = (now = Date.now()): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now);
+/** The day in Vietnam, wherever the phone is: all days of the API are days there. */
+export const dayOf = (instant: number | string): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date(instant));
+
+export const today = (): string => dayOf(Date.now());
 
 export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

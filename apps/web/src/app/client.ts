@@ -3,8 +3,10 @@ import {
   cacheExchange,
   fetchExchange,
   mapExchange,
+  subscriptionExchange,
   type CombinedError,
   type OperationContext,
+  type SubscriptionForwarder,
 } from '@urql/core';
 import { keptLanguage } from './language';
 import { noteReached } from './network';
@@ -30,12 +32,26 @@ const notice = mapExchange({
 export const createConsoleClient = (): Client =>
   new Client({
     url: '/graphql',
-    exchanges: [cacheExchange, notice, fetchExchange],
+    exchanges: [cacheExchange, notice, fetchExchange, subscriptionExchange({ forwardSubscription: followLater })],
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
     fetchOptions: () => ({ headers: headers() }),
     fetch: (input, init) => fetch(input, { ...init, signal: AbortSignal.any([...signalOf(init), timeLimit()]) }),
   });
+
+/** The socket's code comes when something is followed: a form in a field needs none of it. */
+const followLater: SubscriptionForwarder = (operation, request) => ({
+  subscribe: (sink) => {
+    let isOver = false;
+    let leave = () => {
+      isOver = true;
+    };
+    void import('./live').then(({ follow }) => {
+      if (!isOver) leave = follow(operation, request).subscribe(sink).unsubscribe;
+    });
+    return { unsubscribe: () => leave() };
+  },
+});
 
 /** A mutation that does nothing again, however often it is sent. */
 export const askingOnce = (key: string): Partial<OperationContext> => ({

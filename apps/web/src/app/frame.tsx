@@ -1,4 +1,5 @@
 import { Link, Outlet, type LinkProps } from '@tanstack/react-router';
+import { contractWords } from '../contracts/words';
 import { Icon, type IconName } from '../design/icon';
 import { Notice } from '../design/notice';
 import { marketWords } from '../market/words';
@@ -53,6 +54,7 @@ function Speak() {
 function Parts() {
   const words = useWords(consoleWords);
   const market = useWords(marketWords);
+  const contracts = useWords(contractWords);
   const session = useSession();
   if (session?.role !== 'TRADER' || !session.organization) return null;
   return (
@@ -60,6 +62,7 @@ function Parts() {
       <Part to="/" icon="today" label={words.today} />
       <Part to="/listings/new" icon="add" label={market.listProduce} />
       <Part to="/listings" icon="list" label={market.myListings} />
+      <Part to="/contracts" icon="contract" label={contracts.title} />
     </nav>
   );
 }

@@ -48,7 +48,30 @@ const listProduce = createRoute({
   component: lazyRouteComponent(() => import('../market/list-produce.page'), 'ListProducePage'),
 });
 
-const routeTree = root.addChildren([today, signIn, design, signedIn.addChildren([myListings, listProduce])]);
+const matches = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/listings/$listingId/matches',
+  component: lazyRouteComponent(() => import('../matching/matches.page'), 'MatchesPage'),
+});
+
+const contracts = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/contracts',
+  component: lazyRouteComponent(() => import('../contracts/contracts.page'), 'ContractsPage'),
+});
+
+const contract = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/contracts/$contractId',
+  component: lazyRouteComponent(() => import('../contracts/contract.page'), 'ContractPage'),
+});
+
+const routeTree = root.addChildren([
+  today,
+  signIn,
+  design,
+  signedIn.addChildren([myListings, listProduce, matches, contracts, contract]),
+]);
 
 export const router = createRouter({ routeTree, scrollRestoration: true });
 

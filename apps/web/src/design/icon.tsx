@@ -7,9 +7,8 @@ const PATHS = {
   today: 'M4 11l8-7 8 7v9h-5v-6H9v6H4z',
   add: 'M12 5v14M5 12h14',
   list: 'M9 6h11M9 12h11M9 18h11M4 6h.01M4 12h.01M4 18h.01',
+  contract: 'M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6',
   clock: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M12 7v5l3 2',
-  leaf: 'M5 19c0-9 5-14 15-14 0 10-5 15-14 15M5 19c2-5 5-8 9-10',
-  share: 'M4 20V10M10 20V4M16 20v-7M21 20H3',
 } as const;
 
 export type IconName = keyof typeof PATHS;

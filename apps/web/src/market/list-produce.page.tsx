@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useClient } from 'urql';
 import { timeText } from '../app/amounts';
 import { today } from '../app/business-day';
@@ -12,6 +12,7 @@ import { Unreachable } from '../app/unreachable';
 import { consoleWords } from '../app/words';
 import { Button } from '../design/button';
 import { Waiting } from '../design/card';
+import { Dialog } from '../design/dialog';
 import { Icon } from '../design/icon';
 import { AmountQuestion } from './amount-question';
 import { CropQuestion } from './crop-question';
@@ -57,7 +58,7 @@ function ListingForm({ basics, own }: ListingFormProps) {
   const navigate = useNavigate();
   const { draft, isReady, savedAt, answer, forget } = useListingDraft();
   const [faults, setFaults] = useState<Faults>({});
-  const review = useRef<HTMLDialogElement>(null);
+  const [isReviewed, setReviewed] = useState(false);
   const day = today();
   const commodity = basics.commodities.find(({ code }) => code === draft.commodityCode);
   const before = own[0];
@@ -66,7 +67,7 @@ function ListingForm({ basics, own }: ListingFormProps) {
     const found = faultsOf(draft, commodity, day, language);
     setFaults(found);
     const [first] = Object.keys(found);
-    if (first === undefined) review.current?.showModal();
+    if (first === undefined) setReviewed(true);
     else document.getElementById(`question-${first}`)?.focus();
   };
 
@@ -76,7 +77,6 @@ function ListingForm({ basics, own }: ListingFormProps) {
     await keepToSend(userId, inputOf(draft, commodity, day, language));
     await forget();
     void sendUnsent(client);
-    review.current?.close();
     await navigate({ to: '/listings' });
   };
 
@@ -136,16 +136,15 @@ function ListingForm({ basics, own }: ListingFormProps) {
           {words.review}
         </Button>
       </div>
-      <dialog ref={review} className={styles.review} aria-labelledby="review-title">
-        {commodity && (
-          <Review draft={draft} commodity={commodity} basics={basics} today={day}>
-            <Button kind="primary" onClick={() => void send()}>
-              {isOnline ? words.send : words.keep}
-            </Button>
-            <Button onClick={() => review.current?.close()}>{words.change}</Button>
-          </Review>
-        )}
-      </dialog>
+      {isReviewed && commodity && (
+        <Dialog title={words.reviewTitle} onClose={() => setReviewed(false)}>
+          <Review draft={draft} commodity={commodity} basics={basics} today={day} />
+          <Button kind="primary" onClick={() => void send()}>
+            {isOnline ? words.send : words.keep}
+          </Button>
+          <Button onClick={() => setReviewed(false)}>{words.change}</Button>
+        </Dialog>
+      )}
     </form>
   );
 }

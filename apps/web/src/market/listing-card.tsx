@@ -1,9 +1,12 @@
-import { useRef } from 'react';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { dayText, numberText, quantityText } from '../app/amounts';
 import { useLanguage, useWords } from '../app/language';
-import { Button } from '../design/button';
+import { Button, buttonClass } from '../design/button';
+import { Dialog } from '../design/dialog';
 import { Tag } from '../design/tag';
 import type { OwnListing } from './documents';
+import { matchingWords } from '../matching/words';
 import styles from './listing-card.module.css';
 import { marketWords } from './words';
 
@@ -17,8 +20,9 @@ export function ListingCard({
   readonly onWithdraw: () => void;
 }) {
   const words = useWords(marketWords);
+  const matching = useWords(matchingWords);
   const { language } = useLanguage();
-  const sure = useRef<HTMLDialogElement>(null);
+  const [isAsked, setAsked] = useState(false);
   const { commodity, variety, grade, status, askPriceVndPerKg: price } = listing;
   const name = [language === 'vi' ? commodity.nameVi : commodity.nameEn, variety].filter(Boolean).join(' ');
   return (
@@ -37,26 +41,32 @@ export function ListingCard({
       <p>{words.days(dayText(listing.availableFrom, language), dayText(listing.availableTo, language))}</p>
       <p>{price === null ? words.openPrice : `${numberText(Number(price), language)} ${words.perKg}`}</p>
       {status === 'OPEN' && (
-        <Button kind="quiet" onClick={() => sure.current?.showModal()}>
+        <Link to="/listings/$listingId/matches" params={{ listingId: listing.id }} className={buttonClass('secondary')}>
+          {matching.whoFits}
+        </Link>
+      )}
+      {status === 'OPEN' && (
+        <Button kind="quiet" onClick={() => setAsked(true)}>
           {words.withdraw}
         </Button>
       )}
-      <dialog ref={sure} className={styles.sure} aria-labelledby={`sure-${listing.id}`}>
-        <h2 id={`sure-${listing.id}`}>{words.withdrawSure}</h2>
-        <p>
-          {name}: {words.withdrawWhy}
-        </p>
-        <Button
-          kind="primary"
-          onClick={() => {
-            sure.current?.close();
-            onWithdraw();
-          }}
-        >
-          {words.withdraw}
-        </Button>
-        <Button onClick={() => sure.current?.close()}>{words.leaveIt}</Button>
-      </dialog>
+      {isAsked && (
+        <Dialog title={words.withdrawSure} onClose={() => setAsked(false)}>
+          <p>
+            {name}: {words.withdrawWhy}
+          </p>
+          <Button
+            kind="primary"
+            onClick={() => {
+              setAsked(false);
+              onWithdraw();
+            }}
+          >
+            {words.withdraw}
+          </Button>
+          <Button onClick={() => setAsked(false)}>{words.leaveIt}</Button>
+        </Dialog>
+      )}
     </li>
   );
 }

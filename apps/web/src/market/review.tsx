@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { dayText, quantityText } from '../app/amounts';
 import { useLanguage, useWords } from '../app/language';
 import type { Basics, Commodity } from './documents';
@@ -11,11 +10,10 @@ interface ReviewProps {
   readonly commodity: Commodity;
   readonly basics: Basics;
   readonly today: string;
-  readonly children: ReactNode;
 }
 
 /** What will be listed, as buyers will read it. */
-export function Review({ draft, commodity, basics, today, children }: ReviewProps) {
+export function Review({ draft, commodity, basics, today }: ReviewProps) {
   const words = useWords(marketWords);
   const { language } = useLanguage();
   const input = inputOf(draft, commodity, today, language);
@@ -34,17 +32,13 @@ export function Review({ draft, commodity, basics, today, children }: ReviewProp
     ...(certificates.length === 0 ? [] : [[words.certificates, certificates.join(', ')] as const]),
   ];
   return (
-    <div className={styles.review}>
-      <h2 id="review-title">{words.reviewTitle}</h2>
-      <dl>
-        {rows.map(([term, said]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{said}</dd>
-          </div>
-        ))}
-      </dl>
-      {children}
-    </div>
+    <dl className={styles.review}>
+      {rows.map(([term, said]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{said}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -1,3 +1,4 @@
+import { useSubscription } from 'urql';
 import { dayText, numberText } from '../app/amounts';
 import { graphql, type ResultOf } from '../app/graphql';
 import { useLanguage, useWords } from '../app/language';
@@ -8,21 +9,7 @@ import { Card, Waiting } from '../design/card';
 import styles from './readings.module.css';
 import { participationWords } from './words';
 
-const Readings = graphql(`
-  query Readings {
-    all: participation(denominator: ALL) {
-      ...reading
-    }
-    goodOrFair: participation(denominator: GOOD_OR_FAIR) {
-      ...reading
-    }
-    cooperatives: participation(denominator: COOPERATIVES) {
-      ...reading
-    }
-    agricultural: participation(denominator: AGRICULTURAL_COOPERATIVES) {
-      ...reading
-    }
-  }
+const reading = graphql(`
   fragment reading on ParticipationRate @_unmask {
     asOf
     denominator
@@ -38,7 +25,38 @@ const Readings = graphql(`
   }
 `);
 
-type Reading = ResultOf<typeof Readings>['all'];
+const Readings = graphql(
+  `
+    query Readings {
+      all: participation(denominator: ALL) {
+        ...reading
+      }
+      goodOrFair: participation(denominator: GOOD_OR_FAIR) {
+        ...reading
+      }
+      cooperatives: participation(denominator: COOPERATIVES) {
+        ...reading
+      }
+      agricultural: participation(denominator: AGRICULTURAL_COOPERATIVES) {
+        ...reading
+      }
+    }
+  `,
+  [reading],
+);
+
+const ReadingChanged = graphql(
+  `
+    subscription ReadingChanged($denominator: Denominator!) {
+      participationChanged(denominator: $denominator) {
+        ...reading
+      }
+    }
+  `,
+  [reading],
+);
+
+type Reading = ResultOf<typeof reading>;
 
 /** The country's share, in the four ways in which the published sources read the target. */
 export function CountryReadings() {
@@ -51,23 +69,29 @@ export function CountryReadings() {
       {isWaiting && <Waiting label={loading} rows={4} />}
       {isMissing && <Unreachable onAskAgain={askAgain} />}
       {data &&
-        [data.all, data.goodOrFair, data.cooperatives, data.agricultural].map((reading) => (
-          <ReadingCard key={reading.denominator} reading={reading} />
+        [data.all, data.goodOrFair, data.cooperatives, data.agricultural].map((known) => (
+          <LiveReading key={known.denominator} known={known} />
         ))}
     </section>
   );
 }
 
-function ReadingCard({ reading }: { readonly reading: Reading }) {
+/** Moves within a second of a signature, while one looks. */
+function LiveReading({ known }: { readonly known: Reading }) {
+  const [{ data }] = useSubscription({ query: ReadingChanged, variables: { denominator: known.denominator } });
+  return <ReadingCard reading={data?.participationChanged ?? known} />;
+}
+
+function ReadingCard({ reading: figure }: { readonly reading: Reading }) {
   const words = useWords(participationWords);
   const { language } = useLanguage();
-  const { rate, target, counted, participating, participatingByAttestation: attested } = reading;
+  const { rate, target, counted, participating, participatingByAttestation: attested } = figure;
   const count = (value: number) => numberText(value, language);
   const percent = (share: number) => `${(share * 100).toLocaleString(language, { maximumFractionDigits: 1 })}%`;
   const lacking = rate === null || !target ? 0 : Math.max(0, Math.ceil(target.share * counted) - participating);
   return (
     <Card>
-      <h3 className={styles.name}>{words.reading[reading.denominator]}</h3>
+      <h3 className={styles.name}>{words.reading[figure.denominator]}</h3>
       {rate === null ? (
         <p>{words.nobody}</p>
       ) : (
@@ -93,7 +117,7 @@ function ReadingCard({ reading }: { readonly reading: Reading }) {
           )}
         </>
       )}
-      <p className={styles.basis}>{words.asOf(dayText(reading.asOf, language), reading.definition)}</p>
+      <p className={styles.basis}>{words.asOf(dayText(figure.asOf, language), figure.definition)}</p>
     </Card>
   );
 }

@@ -5,6 +5,8 @@ import { useWords } from '../app/language';
 import { Page } from '../app/page';
 import { useRemembered } from '../app/remembered';
 import { endSession, useSession, type Session } from '../app/session';
+import { MyContracts, waitsFor } from '../contracts/documents';
+import { contractWords } from '../contracts/words';
 import { Button, buttonClass } from '../design/button';
 import { Card } from '../design/card';
 import { Notice } from '../design/notice';
@@ -38,11 +40,19 @@ export function TodayPage() {
 function ToSell({ organizationId }: { readonly organizationId: string }) {
   const words = useWords(todayWords);
   const market = useWords(marketWords);
+  const contracts = useWords(contractWords);
   const unsent = useUnsent();
   const { data } = useRemembered('my-listings', MyListings, { organizationId });
+  const own = useRemembered('my-contracts', MyContracts, { organizationId });
+  const toAnswer = own.data?.contracts.nodes.filter((contract) => waitsFor(contract, organizationId)).length ?? 0;
   const open = data?.listings.nodes.filter(({ status }) => status === 'OPEN').length ?? 0;
   return (
     <>
+      {toAnswer > 0 && (
+        <Link to="/contracts" className={styles.urgent}>
+          {contracts.toAnswer(toAnswer)}
+        </Link>
+      )}
       {unsent.length > 0 && <Notice kind="warn" icon="clock" title={market.waitingTitle(unsent.length)} />}
       <Link to="/listings/new" className={buttonClass('primary')}>
         {market.listProduce}

@@ -1,0 +1,28 @@
+import type { SubscriptionForwarder } from '@urql/core';
+import { createClient } from 'graphql-ws';
+import { keptLanguage } from './language';
+import { currentSession } from './session';
+
+const LONGEST_WAIT_MS = 20_000;
+
+const socket = createClient({
+  url: `${location.origin.replace('http', 'ws')}/graphql`,
+  connectionParams: () => {
+    const session = currentSession();
+    return { language: keptLanguage(), ...(session && { authorization: `Bearer ${session.token}` }) };
+  },
+  // A phone loses its network now and then: it comes back, later each time.
+  shouldRetry: () => true,
+  retryAttempts: Infinity,
+  retryWait: (tries) => new Promise((resolve) => setTimeout(resolve, Math.min(LONGEST_WAIT_MS, 500 * 2 ** tries))),
+});
+
+/** What changes while one looks at it, over one socket that is there while something is followed. */
+export const follow: SubscriptionForwarder = ({ query, variables }) => ({
+  subscribe: (sink) => ({
+    unsubscribe: socket.subscribe(
+      { query: query ?? '', variables },
+      { next: sink.next, error: sink.error, complete: sink.complete },
+    ),
+  }),
+});

@@ -1,0 +1,36 @@
+import { useParams } from '@tanstack/react-router';
+import { useWords } from '../app/language';
+import { Page } from '../app/page';
+import { useRemembered } from '../app/remembered';
+import { currentSession } from '../app/session';
+import { Unreachable } from '../app/unreachable';
+import { consoleWords } from '../app/words';
+import { Empty, Waiting } from '../design/card';
+import { Answer } from './answer';
+import { ContractText } from './contract-text';
+import { OneContract } from './documents';
+import { contractWords } from './words';
+
+export function ContractPage() {
+  const words = useWords(contractWords);
+  const { loading } = useWords(consoleWords);
+  const { contractId } = useParams({ from: '/signed-in/contracts/$contractId' });
+  const { data, isMissing, isWaiting, askAgain } = useRemembered(`contract/${contractId}`, OneContract, {
+    id: contractId,
+  });
+  const organizationId = currentSession()?.organization?.id ?? '';
+  const contract = data?.contract;
+  return (
+    <Page title={contract ? words.number(contract.number) : words.title} back="/contracts">
+      {isWaiting && <Waiting label={loading} rows={4} />}
+      {isMissing && <Unreachable onAskAgain={askAgain} />}
+      {contract === null && <Empty title={words.notThere} />}
+      {contract && (
+        <>
+          <ContractText contract={contract} organizationId={organizationId} />
+          <Answer contract={contract} organizationId={organizationId} onAnswered={askAgain} />
+        </>
+      )}
+    </Page>
+  );
+}

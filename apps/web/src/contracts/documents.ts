@@ -1,0 +1,119 @@
+import { graphql, type ResultOf } from '../app/graphql';
+
+export const OfferContract = graphql(`
+  mutation OfferContract($input: OfferContractInput!) {
+    offerContract(input: $input) {
+      id
+    }
+  }
+`);
+
+const contractSummary = graphql(`
+  fragment contractSummary on LinkageContract @_unmask {
+    id
+    number
+    status
+    version
+    startsOn
+    endsOn
+    validUntil
+    parties {
+      organization {
+        id
+        name
+      }
+      lead
+      signedAt
+    }
+    lines {
+      id
+      supplier {
+        id
+      }
+      commodity {
+        nameVi
+        nameEn
+        tradeUnit
+        kgPerTradeUnit
+      }
+      variety
+      grade
+      quantityKg
+      acceptedKg
+      priceVndPerKg
+      priceMechanism
+    }
+  }
+`);
+
+export const MyContracts = graphql(
+  `
+    query MyContracts($organizationId: ID!) {
+      contracts(organizationId: $organizationId, first: 50) {
+        totalCount
+        nodes {
+          ...contractSummary
+        }
+      }
+    }
+  `,
+  [contractSummary],
+);
+
+export const OneContract = graphql(
+  `
+    query OneContract($id: ID!) {
+      contract(id: $id) {
+        ...contractSummary
+        form
+        terms
+        signedOn
+        terminatedOn
+        inForce
+        versions {
+          version
+          at
+          offeredBy {
+            id
+            name
+          }
+        }
+      }
+    }
+  `,
+  [contractSummary],
+);
+
+export const SignContract = graphql(`
+  mutation SignContract($id: ID!, $expectedVersion: Int!) {
+    signContract(id: $id, expectedVersion: $expectedVersion) {
+      id
+      status
+    }
+  }
+`);
+
+export const DeclineContract = graphql(`
+  mutation DeclineContract($id: ID!, $reason: String!) {
+    declineContract(id: $id, reason: $reason) {
+      id
+      status
+    }
+  }
+`);
+
+export const WithdrawContract = graphql(`
+  mutation WithdrawContract($id: ID!) {
+    withdrawContract(id: $id) {
+      id
+      status
+    }
+  }
+`);
+
+export type ContractSummary = ResultOf<typeof contractSummary>;
+export type Contract = NonNullable<ResultOf<typeof OneContract>['contract']>;
+
+/** An offer that waits for this organization's signature. */
+export const waitsFor = ({ status, parties }: ContractSummary, organizationId: string): boolean =>
+  status === 'OFFERED' && parties.some(({ organization, signedAt }) => organization.id === organizationId && !signedAt);

@@ -1,0 +1,118 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useRef, useState, type SubmitEvent } from 'react';
+import { useMutation } from 'urql';
+import { decimalOf, numberText, typedNumber } from '../app/amounts';
+import { today } from '../app/business-day';
+import { askingOnce } from '../app/client';
+import { useLanguage, useWords } from '../app/language';
+import { Button } from '../design/button';
+import { Dialog } from '../design/dialog';
+import { Field } from '../design/field';
+import { Notice } from '../design/notice';
+import { Select } from '../design/select';
+import type { Match, MatchedListing } from '../matching/documents';
+import { OfferContract, type Contract } from './documents';
+import { contractWords } from './words';
+
+const BUYING_ROLES = ['PROCESSOR', 'DISTRIBUTOR', 'EXPORTER'] as const;
+
+interface OfferDialogProps {
+  readonly listing: MatchedListing;
+  readonly match: Match;
+  readonly onClose: () => void;
+}
+
+/** A contract on the whole match, at the price asked, in the days that both have; each of it can be changed before it is sent. */
+export function OfferDialog({ listing, match: { demand, quantityKg }, onClose }: OfferDialogProps) {
+  const words = useWords(contractWords);
+  const { language } = useLanguage();
+  const navigate = useNavigate();
+  const [{ fetching, error }, offer] = useMutation(OfferContract);
+  const unitKg = Number(listing.commodity.kgPerTradeUnit);
+  const asked = listing.askPriceVndPerKg ?? demand.maximumPriceVndPerKg;
+  const [quantity, setQuantity] = useState(numberText(Number(quantityKg) / unitKg, language));
+  const [price, setPrice] = useState(asked === null ? '' : numberText(Number(asked), language));
+  const [form, setForm] = useState<Contract['form']>('PRODUCTION');
+  const [from, setFrom] = useState([listing.availableFrom, demand.deliverFrom, today()].toSorted().at(-1) ?? '');
+  const [to, setTo] = useState([listing.availableTo, demand.deliverTo].toSorted()[0] ?? '');
+  const amount = typedNumber(quantity, language);
+  const priceVnd = typedNumber(price, language);
+  const [hasTried, setTried] = useState(false);
+
+  // The same offer has the same key, however often it is sent; a changed one is another.
+  const sent = useRef({ key: '', content: '' });
+  const send = async (event: SubmitEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (amount === null || priceVnd === null) return;
+    const input = {
+      form,
+      startsOn: from,
+      endsOn: to,
+      parties: [
+        { organizationId: listing.organization.id, roles: ['PRODUCER' as const], lead: false },
+        { organizationId: demand.buyer.id, roles: buyingRoles(demand.buyer.chainRoles), lead: true },
+      ],
+      lines: [
+        {
+          supplierId: listing.organization.id,
+          buyerId: demand.buyer.id,
+          listingId: listing.id,
+          demandId: demand.id,
+          commodityCode: listing.commodity.code,
+          variety: listing.variety,
+          quantityKg: decimalOf(amount * unitKg),
+          priceVndPerKg: decimalOf(priceVnd),
+        },
+      ],
+    };
+    const content = JSON.stringify(input);
+    if (sent.current.content !== content) sent.current = { key: crypto.randomUUID(), content };
+    const { data } = await offer({ input }, askingOnce(sent.current.key));
+    if (data) await navigate({ to: '/contracts/$contractId', params: { contractId: data.offerContract.id } });
+  };
+
+  return (
+    <Dialog title={words.offerTitle(demand.buyer.name)} onClose={onClose}>
+      <form onSubmit={(event) => void send(event)} noValidate>
+        <Field
+          label={words.quantity(listing.commodity.tradeUnit)}
+          inputMode="decimal"
+          value={quantity}
+          fault={hasTried && amount === null ? words.wrongNumber : undefined}
+          onChange={({ target }) => setQuantity(target.value)}
+        />
+        <Field
+          label={words.price}
+          unit={words.perKg}
+          inputMode="decimal"
+          value={price}
+          fault={hasTried && priceVnd === null ? words.wrongNumber : undefined}
+          onChange={({ target }) => setPrice(target.value)}
+        />
+        <Field label={words.from} type="date" value={from} onChange={({ target }) => setFrom(target.value)} />
+        <Field label={words.to} type="date" value={to} onChange={({ target }) => setTo(target.value)} />
+        <Select
+          label={`${words.formLabel}. ${words.formHint}`}
+          value={form}
+          onChange={(chosen) => setForm(chosen as Contract['form'])}
+          options={Object.entries(words.form).map(([value, label]) => ({ value, label }))}
+        />
+        <p>{words.offerIs}</p>
+        {error && <Notice kind="bad" title={error.graphQLErrors[0]?.message ?? words.unreachable} />}
+        <Button kind="primary" type="submit" disabled={fetching}>
+          {words.send}
+        </Button>
+        <Button onClick={onClose}>{words.leaveIt}</Button>
+      </form>
+    </Dialog>
+  );
+}
+
+type ChainRole = Match['demand']['buyer']['chainRoles'][number];
+
+/** What the buyer does with it, of what it says it does; who only buys, distributes. */
+function buyingRoles(roles: readonly ChainRole[]): ChainRole[] {
+  const buying = BUYING_ROLES.filter((role) => roles.includes(role));
+  return buying.length > 0 ? buying : ['DISTRIBUTOR'];
+}

@@ -1,0 +1,192 @@
+import type { Words } from '../app/language';
+import type { Contract, ContractSummary } from './documents';
+
+interface ContractWords {
+  readonly title: string;
+  readonly none: string;
+  readonly notThere: string;
+  readonly number: (number: string) => string;
+  readonly status: Readonly<Record<ContractSummary['status'], string>>;
+  readonly waitsForYou: string;
+  readonly waitsForOthers: string;
+  readonly form: Readonly<Record<Contract['form'], string>>;
+  readonly formLabel: string;
+  readonly formHint: string;
+  readonly with: (names: string) => string;
+  readonly days: (from: string, to: string) => string;
+  readonly period: string;
+  readonly validUntil: (day: string) => string;
+  readonly parties: string;
+  readonly lead: string;
+  readonly signed: (at: string) => string;
+  readonly notSigned: string;
+  readonly goods: string;
+  readonly line: (quantity: string, price: string) => string;
+  readonly delivered: (quantity: string) => string;
+  readonly terms: string;
+  readonly noTerms: string;
+  readonly versionBy: (version: number, name: string) => string;
+  readonly readFirst: string;
+  readonly sign: string;
+  readonly signWhat: string;
+  readonly signedNow: string;
+  readonly signedHalf: string;
+  readonly decline: string;
+  readonly declineWhy: string;
+  readonly declineSure: string;
+  readonly withdraw: string;
+  readonly withdrawSure: string;
+  readonly leaveIt: string;
+  readonly inForce: string;
+  readonly notInForce: string;
+  readonly offerTitle: (name: string) => string;
+  readonly quantity: (unit: string) => string;
+  readonly price: string;
+  readonly from: string;
+  readonly to: string;
+  readonly send: string;
+  readonly offerIs: string;
+  readonly unreachable: string;
+  readonly wrongNumber: string;
+  readonly toAnswer: (count: number) => string;
+  readonly perKg: string;
+}
+
+export const contractWords: Words<ContractWords> = {
+  vi: {
+    title: 'Hợp đồng',
+    none: 'Chưa có hợp đồng. Xem người mua phù hợp với tin của bạn rồi chào hợp đồng.',
+    notThere: 'Không có hợp đồng này.',
+    number: (number) => `Hợp đồng ${number}`,
+    status: {
+      OFFERED: 'Đang chào',
+      SIGNED: 'Đã ký',
+      COMPLETED: 'Hoàn thành',
+      TERMINATED: 'Đã chấm dứt',
+      DECLINED: 'Bị từ chối',
+      WITHDRAWN: 'Đã rút lại',
+      EXPIRED: 'Hết hạn trả lời',
+    },
+    waitsForYou: 'Chờ bạn ký',
+    waitsForOthers: 'Chờ bên kia ký',
+    form: {
+      FULL_CHAIN: 'Vật tư, sản xuất, chế biến, tiêu thụ',
+      INPUTS: 'Cung ứng vật tư, tiêu thụ',
+      PRODUCTION: 'Sản xuất, thu hoạch, tiêu thụ',
+      INPUTS_PRODUCTION: 'Vật tư, sản xuất, tiêu thụ',
+      PRODUCTION_PROCESSING: 'Sản xuất, chế biến, tiêu thụ',
+      INPUTS_PROCESSING: 'Vật tư, chế biến, tiêu thụ',
+      PROCESSING: 'Sơ chế, chế biến, tiêu thụ',
+      SPOT_SALE: 'Mua bán thông thường, không phải liên kết',
+    },
+    formLabel: 'Hình thức liên kết',
+    formHint: 'Theo Nghị định 98/2018, điều 4',
+    with: (names) => `Với ${names}`,
+    days: (from, to) => `${from} đến ${to}`,
+    period: 'Thời hạn',
+    validUntil: (day) => `Trả lời trước hết ngày ${day}`,
+    parties: 'Các bên',
+    lead: 'chủ trì liên kết',
+    signed: (at) => `đã ký ${at}`,
+    notSigned: 'chưa ký',
+    goods: 'Hàng hóa',
+    line: (quantity, price) => `${quantity}, ${price} đ/kg`,
+    delivered: (quantity) => `đã nghiệm thu ${quantity}`,
+    terms: 'Điều khoản',
+    noTerms: 'Không có điều khoản nào khác.',
+    versionBy: (version, name) => `Bản ${version}, do ${name} đề nghị`,
+    readFirst: 'Đọc đến hết rồi ký',
+    sign: 'Ký hợp đồng',
+    signWhat: 'Ký là đồng ý với đúng bản này. Khi mọi bên đã ký, số lượng được giữ và hợp đồng có hiệu lực.',
+    signedNow: 'Mọi bên đã ký. Hợp đồng có hiệu lực theo thời hạn.',
+    signedHalf: 'Bạn đã ký. Chờ bên kia.',
+    decline: 'Từ chối',
+    declineWhy: 'Vì sao? Bên kia sẽ đọc.',
+    declineSure: 'Từ chối đề nghị này?',
+    withdraw: 'Rút lại đề nghị',
+    withdrawSure: 'Rút lại đề nghị này?',
+    leaveIt: 'Để lại',
+    inForce: 'Còn hiệu lực',
+    notInForce: 'Chưa hoặc không còn hiệu lực',
+    offerTitle: (name) => `Chào hợp đồng cho ${name}`,
+    quantity: (unit) => `Số lượng, ${unit}`,
+    price: 'Giá, đồng một kg',
+    from: 'Từ ngày',
+    to: 'Đến ngày',
+    send: 'Gửi đề nghị',
+    offerIs: 'Đề nghị chưa giữ hàng của ai. Hai bên còn phải ký.',
+    unreachable: 'Chưa gửi được: mạng hoặc máy chủ đang có vấn đề. Gửi lại không thành hai đề nghị.',
+    wrongNumber: 'Ghi một số lớn hơn 0.',
+    toAnswer: (count) => `${count} hợp đồng chờ bạn ký`,
+    perKg: 'đ/kg',
+  },
+  en: {
+    title: 'Contracts',
+    none: 'No contracts yet. See the buyers who fit your listings, and offer one.',
+    notThere: 'There is no such contract.',
+    number: (number) => `Contract ${number}`,
+    status: {
+      OFFERED: 'Offered',
+      SIGNED: 'Signed',
+      COMPLETED: 'Completed',
+      TERMINATED: 'Terminated',
+      DECLINED: 'Declined',
+      WITHDRAWN: 'Withdrawn',
+      EXPIRED: 'Not answered in time',
+    },
+    waitsForYou: 'Waits for your signature',
+    waitsForOthers: 'Waits for the other side',
+    form: {
+      FULL_CHAIN: 'Inputs, production, processing, off-take',
+      INPUTS: 'Inputs, off-take',
+      PRODUCTION: 'Production, harvest, off-take',
+      INPUTS_PRODUCTION: 'Inputs, production, off-take',
+      PRODUCTION_PROCESSING: 'Production, processing, off-take',
+      INPUTS_PROCESSING: 'Inputs, processing, off-take',
+      PROCESSING: 'Processing, off-take',
+      SPOT_SALE: 'Plain sale, no linkage',
+    },
+    formLabel: 'Form of linkage',
+    formHint: 'By Decree 98/2018, article 4',
+    with: (names) => `With ${names}`,
+    days: (from, to) => `${from} to ${to}`,
+    period: 'Period',
+    validUntil: (day) => `To be answered by ${day}`,
+    parties: 'Parties',
+    lead: 'linkage lead',
+    signed: (at) => `signed ${at}`,
+    notSigned: 'not signed',
+    goods: 'Goods',
+    line: (quantity, price) => `${quantity}, ${price} VND/kg`,
+    delivered: (quantity) => `${quantity} accepted`,
+    terms: 'Terms',
+    noTerms: 'There are no other terms.',
+    versionBy: (version, name) => `Version ${version}, offered by ${name}`,
+    readFirst: 'Read to the end, then sign',
+    sign: 'Sign the contract',
+    signWhat:
+      'Signing agrees to exactly this version. Once all have signed, the quantity is held and the contract holds.',
+    signedNow: 'All have signed. The contract holds for its period.',
+    signedHalf: 'You have signed. The other side is next.',
+    decline: 'Decline',
+    declineWhy: 'Why? The other side will read it.',
+    declineSure: 'Decline this offer?',
+    withdraw: 'Withdraw the offer',
+    withdrawSure: 'Withdraw this offer?',
+    leaveIt: 'Leave it',
+    inForce: 'In force',
+    notInForce: 'Not in force yet, or no longer',
+    offerTitle: (name) => `Offer a contract to ${name}`,
+    quantity: (unit) => `Quantity, ${unit}`,
+    price: 'Price, VND a kilogram',
+    from: 'From',
+    to: 'To',
+    send: 'Send the offer',
+    offerIs: 'An offer holds nothing yet. Both sides still have to sign.',
+    unreachable: 'Not sent: the network or the server has trouble. Sent again, it is still one offer.',
+    wrongNumber: 'Write a number above 0.',
+    toAnswer: (count) =>
+      count === 1 ? 'A contract waits for your signature' : `${count} contracts wait for your signature`,
+    perKg: 'VND/kg',
+  },
+};

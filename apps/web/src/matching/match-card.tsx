@@ -1,0 +1,74 @@
+import { dayText, numberText, quantityText, type TradeUnit } from '../app/amounts';
+import { useLanguage, useWords } from '../app/language';
+import { Button } from '../design/button';
+import { Tag } from '../design/tag';
+import type { Match } from './documents';
+import styles from './matches.module.css';
+import { matchingWords } from './words';
+
+const howWell = (score: number) => (score >= 0.75 ? 'VERY' : score >= 0.5 ? 'WELL' : 'SO_SO');
+
+interface MatchCardProps {
+  readonly match: Match;
+  readonly unit: TradeUnit;
+  readonly onOffer: () => void;
+}
+
+/** How well in words first, then what it is, then why. */
+export function MatchCard({ match, unit, onOffer }: MatchCardProps) {
+  const words = useWords(matchingWords);
+  const { language } = useLanguage();
+  const { demand, score, quantityKg } = match;
+  const degree = howWell(score);
+  const price = demand.maximumPriceVndPerKg;
+  return (
+    <li className={styles.match}>
+      <div className={styles.head}>
+        <h2>{demand.buyer.name}</h2>
+        <Tag kind={degree === 'SO_SO' ? 'plain' : 'good'}>
+          {words.howWell[degree]} · {words.of100(Math.round(score * 100))}
+        </Tag>
+      </div>
+      <p className={styles.facts}>
+        {words.takes(quantityText(quantityKg, unit, language))},{' '}
+        {price === null ? words.openPrice : words.paysAtMost(numberText(Number(price), language))}
+      </p>
+      <p className={styles.facts}>
+        {language === 'vi' ? demand.province.nameVi : demand.province.nameEn},{' '}
+        {words.kilometres(numberText(Math.round(match.distanceKm), language), match.distanceIsApproximate)} ·{' '}
+        {dayText(demand.deliverFrom, language)} – {dayText(demand.deliverTo, language)}
+      </p>
+      <details className={styles.why}>
+        <summary>{words.why}</summary>
+        <Parts match={match} />
+      </details>
+      <Button onClick={onOffer}>{words.offer}</Button>
+    </li>
+  );
+}
+
+/** What it is made of, what counts most first: a word, a bar and a sentence each. */
+function Parts({ match: { parts } }: { readonly match: Match }) {
+  const words = useWords(matchingWords);
+  const { language } = useLanguage();
+  const points = (share: number) => (share * 100).toLocaleString(language, { maximumFractionDigits: 1 });
+  return (
+    <ul className={styles.parts}>
+      {parts
+        .toSorted((a, b) => b.value * b.weight - a.value * a.weight)
+        .map(({ criterion, value, weight, reason }) => (
+          <li key={criterion} className={styles.part}>
+            <div>
+              <strong>{words.criterion[criterion]}</strong>
+              <small>{words.counts(points(value * weight), points(weight))}</small>
+            </div>
+            <svg className={styles.bar} viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+              <rect className={styles.whole} width="100" height="4" rx="1" />
+              <rect className={styles.filled} width={value * 100} height="4" rx="1" />
+            </svg>
+            <p>{reason}</p>
+          </li>
+        ))}
+    </ul>
+  );
+}

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { openConsoleDesk, type Screen } from '../support/console-desk.js';
+
+const DAY_MS = 86_400_000;
+const dayIn = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+
+let desk: Awaited<ReturnType<typeof openConsoleDesk>>;
+let farm: Screen;
+let mill: Screen;
+let watcher: Screen;
+beforeAll(async () => {
+  desk = await openConsoleDesk();
+  const window = { commodityCode: 'durian', quantityKg: '20000' };
+  await desk.lienket.ask(
+    'mutation ($input: ListingInput!) { createListing(input: $input) { id } }',
+    { input: { ...window, availableFrom: dayIn(-1), availableTo: dayIn(40), askPriceVndPerKg: '60000' } },
+    { token: desk.farm.token },
+  );
+  await desk.lienket.ask(
+    'mutation ($input: DemandInput!) { createDemand(input: $input) { id } }',
+    { input: { ...window, deliverFrom: dayIn(-1), deliverTo: dayIn(40), maximumPriceVndPerKg: '70000' } },
+    { token: desk.mill.token },
+  );
+  farm = await desk.open();
+  mill = await desk.open({ width: 1440, language: 'en' });
+  await desk.signIn(farm, desk.farm.login, '/listings');
+  await desk.signIn(mill, desk.mill.login);
+  watcher = await desk.open();
+  await watcher.page.goto(desk.lienket.url);
+}, 60_000);
+afterAll(() => desk.close());
+
+const cooperatives = () =>
+  desk.lienket
+    .ask<{ it: { participating: number } }>('{ it: participation(denominator: COOPERATIVES) { participating } }')
+    .then(({ it: figure }) => figure.participating);
+
+it('a cooperative offers a contract to the buyer who fits, both sign, and it takes part in a chain', async () => {
+  await watcher.page.getByText('0 trong 1 tổ chức').first().waitFor();
+  await farm.page.getByRole('link', { name: 'Xem người mua phù hợp' }).click();
+  await farm.page.getByRole('heading', { name: 'Nhà máy trái cây Mỹ Tho' }).waitFor();
+  await farm.page.getByText('Vì sao?').click();
+  await expect(farm.page.getByRole('listitem').filter({ hasText: 'Giữ lời' }).count()).resolves.toBeGreaterThan(0);
+  await farm.page.getByRole('button', { name: 'Chào hợp đồng' }).click();
+  await farm.page.getByRole('dialog').getByLabel('Giá, đồng một kg').fill('65.000');
+  await farm.page.getByRole('button', { name: 'Gửi đề nghị' }).click();
+  await farm.page.waitForURL('**/contracts/*');
+  await farm.page.getByText('65.000 đ/kg').waitFor();
+  await farm.page.getByRole('button', { name: 'Ký hợp đồng' }).click();
+  await farm.page.getByRole('dialog').getByRole('button', { name: 'Ký hợp đồng' }).click();
+  await farm.page.getByText('Bạn đã ký. Chờ bên kia.').waitFor();
+  expect(await cooperatives()).toBe(0);
+
+  await mill.page.reload();
+  await mill.page.getByRole('link', { name: 'A contract waits for your signature' }).click();
+  await mill.page.getByRole('link', { name: /^Contract LK-/ }).click();
+  await mill.page.getByText('65,000 VND/kg').waitFor();
+  await mill.page.getByRole('button', { name: 'Sign the contract' }).click();
+  await mill.page.getByRole('dialog').getByRole('button', { name: 'Sign the contract' }).click();
+  await mill.page.getByText('All have signed').waitFor();
+
+  await farm.page.reload();
+  await farm.page.getByText('Mọi bên đã ký').waitFor();
+  // Who only watched the country's figure has seen it move.
+  await watcher.page.getByText('1 trong 1 tổ chức').first().waitFor();
+  expect([...farm.troubles, ...mill.troubles, ...watcher.troubles]).toEqual([]);
+});
