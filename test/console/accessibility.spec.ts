@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { openConsoleDesk } from '../support/console-desk.js';
 
 const AXE = readFileSync(projectFile('node_modules/axe-core/axe.min.js'), 'utf8');
-const PAGES = ['/', '/listings/new', '/listings', '/design', '/nowhere'];
+const pages = ['/', '/listings/new', '/listings', '/contracts', '/design', '/nowhere'];
 const LOOKS = [
   { width: 390, language: 'vi', dark: false },
   { width: 390, language: 'en', dark: true },
@@ -16,6 +16,13 @@ const LOOKS = [
 let desk: Awaited<ReturnType<typeof openConsoleDesk>>;
 beforeAll(async () => {
   desk = await openConsoleDesk();
+  const { listingId, demandId } = await desk.postPair();
+  const { it: contract } = await desk.lienket.ask<{ it: { id: string } }>(
+    'mutation ($input: OfferContractInput!) { it: offerContract(input: $input) { id } }',
+    { input: offerOf(desk, listingId, demandId) },
+    { token: desk.mill.token },
+  );
+  pages.push(`/listings/${listingId}/matches`, `/contracts/${contract.id}`);
 }, 60_000);
 afterAll(() => desk.close());
 
@@ -33,7 +40,7 @@ it.each(LOOKS)(
     };
     for (const path of ['/', '/sign-in']) await inspect(path);
     await desk.signIn(screen, desk.farm.login);
-    for (const path of PAGES) await inspect(path);
+    for (const path of pages) await inspect(path);
     expect(found).toEqual([]);
     expect(screen.troubles).toEqual([]);
     await screen.context.close();
@@ -66,3 +73,25 @@ const scrollsToTheSide = (page: Page): Promise<boolean> =>
 interface Findings {
   readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
 }
+
+const offerOf = ({ farm, mill }: typeof desk, listingId: string, demandId: string) => ({
+  form: 'PRODUCTION',
+  startsOn: '2026-01-01',
+  endsOn: '2070-01-01',
+  terms: 'Giao tại kho của hợp tác xã.',
+  parties: [
+    { organizationId: farm.organizationId, roles: ['PRODUCER'] },
+    { organizationId: mill.organizationId, roles: ['PROCESSOR'], lead: true },
+  ],
+  lines: [
+    {
+      supplierId: farm.organizationId,
+      buyerId: mill.organizationId,
+      listingId,
+      demandId,
+      commodityCode: 'durian',
+      quantityKg: '1000',
+      priceVndPerKg: '65000',
+    },
+  ],
+});

@@ -1,26 +1,13 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { openConsoleDesk, type Screen } from '../support/console-desk.js';
 
-const DAY_MS = 86_400_000;
-const dayIn = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
-
 let desk: Awaited<ReturnType<typeof openConsoleDesk>>;
 let farm: Screen;
 let mill: Screen;
 let watcher: Screen;
 beforeAll(async () => {
   desk = await openConsoleDesk();
-  const window = { commodityCode: 'durian', quantityKg: '20000' };
-  await desk.lienket.ask(
-    'mutation ($input: ListingInput!) { createListing(input: $input) { id } }',
-    { input: { ...window, availableFrom: dayIn(-1), availableTo: dayIn(40), askPriceVndPerKg: '60000' } },
-    { token: desk.farm.token },
-  );
-  await desk.lienket.ask(
-    'mutation ($input: DemandInput!) { createDemand(input: $input) { id } }',
-    { input: { ...window, deliverFrom: dayIn(-1), deliverTo: dayIn(40), maximumPriceVndPerKg: '70000' } },
-    { token: desk.mill.token },
-  );
+  await desk.postPair();
   farm = await desk.open();
   mill = await desk.open({ width: 1440, language: 'en' });
   await desk.signIn(farm, desk.farm.login, '/listings');

@@ -48,6 +48,21 @@ export async function openConsoleDesk() {
       await screen.page.locator('button[type=submit]').click();
       await screen.page.waitForURL(`${lienket.url}${path}`);
     },
+    /** A listing and a demand that fit, open from yesterday on. */
+    async postPair(): Promise<{ readonly listingId: string; readonly demandId: string }> {
+      const goods = { commodityCode: 'durian', quantityKg: '20000' };
+      const listing = await lienket.ask<{ it: { id: string } }>(
+        'mutation ($input: ListingInput!) { it: createListing(input: $input) { id } }',
+        { input: { ...goods, availableFrom: dayIn(-1), availableTo: dayIn(40), askPriceVndPerKg: '60000' } },
+        { token: farm.token },
+      );
+      const demand = await lienket.ask<{ it: { id: string } }>(
+        'mutation ($input: DemandInput!) { it: createDemand(input: $input) { id } }',
+        { input: { ...goods, deliverFrom: dayIn(-1), deliverTo: dayIn(40), maximumPriceVndPerKg: '70000' } },
+        { token: mill.token },
+      );
+      return { listingId: listing.it.id, demandId: demand.it.id };
+    },
     listings: (token: string, organizationId: string) =>
       lienket
         .ask<{ listings: { nodes: Listed[] } }>(LISTED, { organizationId }, { token })
@@ -58,6 +73,9 @@ export async function openConsoleDesk() {
     },
   };
 }
+
+const DAY_MS = 86_400_000;
+const dayIn = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
 
 export interface Listed {
   readonly commodity: { readonly code: string };

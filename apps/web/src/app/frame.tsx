@@ -1,8 +1,6 @@
 import { Link, Outlet, type LinkProps } from '@tanstack/react-router';
-import { contractWords } from '../contracts/words';
 import { Icon, type IconName } from '../design/icon';
 import { Notice } from '../design/notice';
-import { marketWords } from '../market/words';
 import { useSending } from '../market/listing-outbox';
 import styles from './frame.module.css';
 import { useLanguage, useWords } from './language';
@@ -53,16 +51,14 @@ function Speak() {
 
 function Parts() {
   const words = useWords(consoleWords);
-  const market = useWords(marketWords);
-  const contracts = useWords(contractWords);
   const session = useSession();
   if (session?.role !== 'TRADER' || !session.organization) return null;
   return (
     <nav className={styles.parts} aria-label={words.parts}>
       <Part to="/" icon="today" label={words.today} />
-      <Part to="/listings/new" icon="add" label={market.listProduce} />
-      <Part to="/listings" icon="list" label={market.myListings} />
-      <Part to="/contracts" icon="contract" label={contracts.title} />
+      <Part to="/listings/new" icon="add" label={words.part.listProduce} />
+      <Part to="/listings" icon="list" label={words.part.myListings} />
+      <Part to="/contracts" icon="contract" label={words.part.contracts} />
     </nav>
   );
 }

@@ -15,6 +15,8 @@ interface ConsoleWords {
   readonly notThere: string;
   readonly notForYou: string;
   readonly parts: string;
+  /** Called so in the list of parts and on their pages. */
+  readonly part: Readonly<Record<'listProduce' | 'myListings' | 'contracts', string>>;
   readonly skip: string;
   readonly home: string;
 }
@@ -35,6 +37,7 @@ export const consoleWords: Words<ConsoleWords> = {
     notThere: 'Không có trang này',
     notForYou: 'Trang này dành cho người của một tổ chức đang hoạt động.',
     parts: 'Các phần',
+    part: { listProduce: 'Đăng nông sản', myListings: 'Tin của tôi', contracts: 'Hợp đồng' },
     skip: 'Đến nội dung',
     home: 'Về trang đầu',
   },
@@ -53,6 +56,7 @@ export const consoleWords: Words<ConsoleWords> = {
     notThere: 'There is no such page',
     notForYou: 'This page is for people of an active organization.',
     parts: 'Parts',
+    part: { listProduce: 'List produce', myListings: 'My listings', contracts: 'Contracts' },
     skip: 'To the content',
     home: 'To the first page',
   },

@@ -13,7 +13,7 @@ import { contractWords } from './words';
 
 export function ContractPage() {
   const words = useWords(contractWords);
-  const { loading } = useWords(consoleWords);
+  const { loading, part } = useWords(consoleWords);
   const { contractId } = useParams({ from: '/signed-in/contracts/$contractId' });
   const { data, isMissing, isWaiting, askAgain } = useRemembered(`contract/${contractId}`, OneContract, {
     id: contractId,
@@ -21,7 +21,7 @@ export function ContractPage() {
   const organizationId = currentSession()?.organization?.id ?? '';
   const contract = data?.contract;
   return (
-    <Page title={contract ? words.number(contract.number) : words.title} back="/contracts">
+    <Page title={contract ? words.number(contract.number) : part.contracts} back="/contracts">
       {isWaiting && <Waiting label={loading} rows={4} />}
       {isMissing && <Unreachable onAskAgain={askAgain} />}
       {contract === null && <Empty title={words.notThere} />}

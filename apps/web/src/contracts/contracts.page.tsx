@@ -15,7 +15,7 @@ import { contractWords } from './words';
 export function ContractsPage() {
   const words = useWords(contractWords);
   const market = useWords(marketWords);
-  const { loading } = useWords(consoleWords);
+  const { loading, part } = useWords(consoleWords);
   const organizationId = currentSession()?.organization?.id ?? '';
   const { data, isMissing, isWaiting, askAgain } = useRemembered('my-contracts', MyContracts, { organizationId });
   const contracts = data?.contracts.nodes ?? [];
@@ -24,11 +24,11 @@ export function ContractsPage() {
     ...contracts.filter((contract) => !waitsFor(contract, organizationId)),
   ];
   return (
-    <Page title={words.title} back="/">
+    <Page title={part.contracts} back="/">
       {isWaiting && <Waiting label={loading} />}
       {isMissing && <Unreachable onAskAgain={askAgain} />}
       {data && contracts.length === 0 && <Empty title={words.none} />}
-      <ul className={styles.cards} aria-label={words.title}>
+      <ul className={styles.cards} aria-label={part.contracts}>
         {ordered.map((contract) => (
           <ContractCard key={contract.id} contract={contract} organizationId={organizationId} />
         ))}

@@ -2,7 +2,6 @@ import type { Words } from '../app/language';
 import type { Contract, ContractSummary } from './documents';
 
 interface ContractWords {
-  readonly title: string;
   readonly none: string;
   readonly notThere: string;
   readonly number: (number: string) => string;
@@ -54,7 +53,6 @@ interface ContractWords {
 
 export const contractWords: Words<ContractWords> = {
   vi: {
-    title: 'Hợp đồng',
     none: 'Chưa có hợp đồng. Xem người mua phù hợp với tin của bạn rồi chào hợp đồng.',
     notThere: 'Không có hợp đồng này.',
     number: (number) => `Hợp đồng ${number}`,
@@ -121,7 +119,6 @@ export const contractWords: Words<ContractWords> = {
     perKg: 'đ/kg',
   },
   en: {
-    title: 'Contracts',
     none: 'No contracts yet. See the buyers who fit your listings, and offer one.',
     notThere: 'There is no such contract.',
     number: (number) => `Contract ${number}`,

@@ -28,13 +28,12 @@ import { Review } from './review';
 import { marketWords } from './words';
 
 export function ListProducePage() {
-  const words = useWords(marketWords);
-  const { loading, notForYou } = useWords(consoleWords);
+  const { loading, notForYou, part } = useWords(consoleWords);
   const organizationId = currentSession()?.organization?.id ?? '';
   const basics = useRemembered('market-basics', MarketBasics, {});
   const own = useRemembered('my-listings', MyListings, { organizationId });
   return (
-    <Page title={words.listProduce} back="/">
+    <Page title={part.listProduce} back="/">
       {organizationId === '' && <p>{notForYou}</p>}
       {basics.isWaiting && <Waiting label={loading} rows={4} />}
       {basics.isMissing && <Unreachable onAskAgain={basics.askAgain} />}

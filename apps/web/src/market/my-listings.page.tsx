@@ -21,7 +21,7 @@ import { marketWords } from './words';
 
 export function MyListingsPage() {
   const words = useWords(marketWords);
-  const { loading } = useWords(consoleWords);
+  const { loading, part } = useWords(consoleWords);
   const { language } = useLanguage();
   const navigate = useNavigate();
   const userId = currentSession()?.userId ?? '';
@@ -53,7 +53,7 @@ export function MyListingsPage() {
   const listings = data?.listings;
 
   return (
-    <Page title={words.myListings} back="/">
+    <Page title={part.myListings} back="/">
       {hasSent && unsent.length === 0 && <Notice kind="good" icon="check" title={words.sentNow} />}
       {unsent.length > 0 && (
         <ul className={styles.cards} aria-label={words.waitingTitle(unsent.length)}>
@@ -73,12 +73,12 @@ export function MyListingsPage() {
       {listings?.nodes.length === 0 && unsent.length === 0 && (
         <Empty title={words.noListings}>
           <Link to="/listings/new" className={buttonClass('primary')}>
-            {words.listProduce}
+            {part.listProduce}
           </Link>
         </Empty>
       )}
       {listings && listings.nodes.length > 0 && (
-        <ul className={styles.cards} aria-label={words.myListings}>
+        <ul className={styles.cards} aria-label={part.myListings}>
           {listings.nodes.map((listing) => (
             <ListingCard key={listing.id} listing={listing} onWithdraw={() => void withdraw({ id: listing.id })} />
           ))}

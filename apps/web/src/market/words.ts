@@ -3,8 +3,6 @@ import type { Fault, Question, When } from './listing-draft';
 import type { OwnListing } from './documents';
 
 interface MarketWords {
-  readonly listProduce: string;
-  readonly myListings: string;
   readonly again: string;
   readonly question: Readonly<Record<Question, string>>;
   readonly answered: string;
@@ -55,8 +53,6 @@ interface MarketWords {
 
 export const marketWords: Words<MarketWords> = {
   vi: {
-    listProduce: 'Đăng nông sản',
-    myListings: 'Tin của tôi',
     again: 'Dùng lại tin vụ trước',
     question: {
       commodity: 'Bán gì?',
@@ -127,8 +123,6 @@ export const marketWords: Words<MarketWords> = {
     firstOf: (shown, all) => `${shown} tin mới nhất trong ${all}`,
   },
   en: {
-    listProduce: 'List produce',
-    myListings: 'My listings',
     again: "Last season's listing again",
     question: {
       commodity: 'What do you sell?',

@@ -5,6 +5,7 @@ import { useWords } from '../app/language';
 import { Page } from '../app/page';
 import { useRemembered } from '../app/remembered';
 import { endSession, useSession, type Session } from '../app/session';
+import { consoleWords } from '../app/words';
 import { MyContracts, waitsFor } from '../contracts/documents';
 import { contractWords } from '../contracts/words';
 import { Button, buttonClass } from '../design/button';
@@ -40,6 +41,7 @@ export function TodayPage() {
 function ToSell({ organizationId }: { readonly organizationId: string }) {
   const words = useWords(todayWords);
   const market = useWords(marketWords);
+  const { part } = useWords(consoleWords);
   const contracts = useWords(contractWords);
   const unsent = useUnsent();
   const { data } = useRemembered('my-listings', MyListings, { organizationId });
@@ -55,7 +57,7 @@ function ToSell({ organizationId }: { readonly organizationId: string }) {
       )}
       {unsent.length > 0 && <Notice kind="warn" icon="clock" title={market.waitingTitle(unsent.length)} />}
       <Link to="/listings/new" className={buttonClass('primary')}>
-        {market.listProduce}
+        {part.listProduce}
       </Link>
       <Card>
         <Link to="/listings" className={styles.row}>
