@@ -11,8 +11,13 @@ const TESTS = {
     'test/{faults,trust}/**/*.spec.ts',
     'test/scale/contract-pages.spec.ts',
     'libs/identity/src/people.db.spec.ts', // whose races have a long count
+    'test/console/network-cuts.spec.ts',
   ],
-  all: ['test/scale/signature-to-screen.spec.ts', `test/faults/**/@(${SLOW_FAULTS}).spec.ts`],
+  all: [
+    'test/scale/signature-to-screen.spec.ts',
+    `test/faults/**/@(${SLOW_FAULTS}).spec.ts`,
+    'test/console/accessibility.spec.ts', // in every look
+  ],
 };
 
 export default {

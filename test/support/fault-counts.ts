@@ -3,3 +3,6 @@ export const inShortOrLong = (short: number, long: number): number => (isLongFor
 
 /** Whether this is `npm run test:faults`, which takes an hour. */
 export const isLongForm = process.env['LIENKET_TEST_FORM'] === 'faults';
+
+/** Whether this is `npm test`, which leaves some of the console's looks to `npm run test:all`. */
+export const isShortForm = (process.env['LIENKET_TEST_FORM'] ?? 'short') === 'short';
