@@ -47,7 +47,7 @@ export class ContractFields {
 
   @ResolveField()
   commodities({ commodityCodes }: ContractRow, _: unknown, { loaders }: RequestContext) {
-    return Promise.all(commodityCodes.map((code) => loaders.registry.commodity.load(code)));
+    return Promise.all(commodityCodes.map(async (code) => loaders.registry.commodity.load(code)));
   }
 
   @ResolveField()

@@ -18,7 +18,7 @@ export class PairQueries {
     if (!pair) return null;
     const failures = brokenRules(pair.listing, pair.demand, today);
     const goods = await Promise.all(
-      [pair.listing, pair.demand].map((posting) => loaders.registry.commodity.load(posting.goods.code)),
+      [pair.listing, pair.demand].map(async ({ goods: { code } }) => loaders.registry.commodity.load(code)),
     );
     const names = new Map(goods.map(({ code, nameVi, nameEn }) => [code, language === 'vi' ? nameVi : nameEn]));
     const telling = { ...pair, today, language, nameOf: (code: string) => names.get(code) ?? code };
