@@ -22,7 +22,7 @@ const cooperatives = () =>
     .ask<{ it: { participating: number } }>('{ it: participation(denominator: COOPERATIVES) { participating } }')
     .then(({ it: figure }) => figure.participating);
 
-it('a cooperative offers a contract to the buyer who fits, both sign, and it takes part in a chain', async () => {
+it('a cooperative offers a contract to the buyer who fits, is offered less, both sign, it takes part in a chain, and delivers', async () => {
   await watcher.page.getByText('0 trong 1 tổ chức').first().waitFor();
   await farm.page.getByRole('link', { name: 'Xem người mua phù hợp' }).click();
   await farm.page.getByRole('heading', { name: 'Nhà máy trái cây Mỹ Tho' }).waitFor();
@@ -42,13 +42,32 @@ it('a cooperative offers a contract to the buyer who fits, both sign, and it tak
   await mill.page.getByRole('link', { name: 'A contract waits for your signature' }).click();
   await mill.page.getByRole('link', { name: /^Contract LK-/ }).click();
   await mill.page.getByText('65,000 VND/kg').waitFor();
+  await mill.page.getByRole('button', { name: 'Counter-offer' }).click();
+  await mill.page.getByLabel('Price, VND a kilogram').fill('63000');
+  await mill.page.getByRole('button', { name: 'Send the offer' }).click();
+  await mill.page.getByText('63,000 VND/kg').waitFor();
   await mill.page.getByRole('button', { name: 'Sign the contract' }).click();
   await mill.page.getByRole('dialog').getByRole('button', { name: 'Sign the contract' }).click();
-  await mill.page.getByText('All have signed').waitFor();
+  await mill.page.getByText('You have signed').waitFor();
+  expect(await cooperatives()).toBe(0);
 
   await farm.page.reload();
+  await expect(farm.page.getByRole('listitem').filter({ hasText: 'Giá: ' }).textContent()).resolves.toBe(
+    'Giá: 65.000 63.000',
+  );
+  await farm.page.getByRole('button', { name: 'Ký hợp đồng' }).click();
+  await farm.page.getByRole('dialog').getByRole('button', { name: 'Ký hợp đồng' }).click();
   await farm.page.getByText('Mọi bên đã ký').waitFor();
   // Who only watched the country's figure has seen it move.
   await watcher.page.getByText('1 trong 1 tổ chức').first().waitFor();
+
+  await mill.page.reload();
+  await mill.page.getByRole('button', { name: 'Record a delivery' }).click();
+  await mill.page.getByLabel('Delivered, tấn').fill('12');
+  await mill.page.getByLabel('Accepted, tấn').fill('11.5');
+  await mill.page.getByRole('button', { name: 'Record it' }).click();
+  await mill.page.getByText('11.5 tấn of 12 tấn accepted').waitFor();
+  await farm.page.reload();
+  await farm.page.getByText('nghiệm thu 11,5 tấn trong 12 tấn').waitFor();
   expect([...farm.troubles, ...mill.troubles, ...watcher.troubles]).toEqual([]);
 });

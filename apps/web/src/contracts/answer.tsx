@@ -7,6 +7,7 @@ import { Dialog } from '../design/dialog';
 import { Field } from '../design/field';
 import { Notice } from '../design/notice';
 import styles from './answer.module.css';
+import { CounterDialog } from './counter-dialog';
 import { DeclineContract, SignContract, waitsFor, WithdrawContract, type Contract } from './documents';
 import { useSeen } from './seen';
 import { contractWords } from './words';
@@ -17,11 +18,11 @@ interface AnswerProps {
   readonly onAnswered: () => void;
 }
 
-/** What one may do now: sign what was read to its end, decline what another offered, withdraw what one offered oneself. */
+/** What one may do now: sign what was read to its end, offer otherwise, decline what another offered, withdraw what one offered oneself. */
 export function Answer({ contract, organizationId, onAnswered }: AnswerProps) {
   const words = useWords(contractWords);
   const [end, hasSeen] = useSeen();
-  const [asked, setAsked] = useState<'SIGN' | 'DECLINE' | 'WITHDRAW' | null>(null);
+  const [asked, setAsked] = useState<'SIGN' | 'COUNTER' | 'DECLINE' | 'WITHDRAW' | null>(null);
   const [reason, setReason] = useState('');
   const [error, setError] = useState<CombinedError>();
   const [signing, sign] = useMutation(SignContract);
@@ -56,6 +57,11 @@ export function Answer({ contract, organizationId, onAnswered }: AnswerProps) {
         </div>
       )}
       {status === 'OFFERED' && isParty && (
+        <Button disabled={isBusy} onClick={() => setAsked('COUNTER')}>
+          {words.counter}
+        </Button>
+      )}
+      {status === 'OFFERED' && isParty && (
         <Button kind="quiet" disabled={isBusy} onClick={() => setAsked(isMine ? 'WITHDRAW' : 'DECLINE')}>
           {isMine ? words.withdraw : words.decline}
         </Button>
@@ -68,6 +74,9 @@ export function Answer({ contract, organizationId, onAnswered }: AnswerProps) {
           </Button>
           <Button onClick={() => setAsked(null)}>{words.leaveIt}</Button>
         </Dialog>
+      )}
+      {asked === 'COUNTER' && (
+        <CounterDialog contract={contract} onCountered={() => answered({})} onClose={() => setAsked(null)} />
       )}
       {asked === 'DECLINE' && (
         <Dialog title={words.declineSure} onClose={() => setAsked(null)}>

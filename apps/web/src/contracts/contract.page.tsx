@@ -7,7 +7,9 @@ import { Unreachable } from '../app/unreachable';
 import { consoleWords } from '../app/words';
 import { Empty, Waiting } from '../design/card';
 import { Answer } from './answer';
+import { Changes } from './changes';
 import { ContractText } from './contract-text';
+import { Deliveries } from './deliveries';
 import { OneContract } from './documents';
 import { contractWords } from './words';
 
@@ -28,6 +30,8 @@ export function ContractPage() {
       {contract && (
         <>
           <ContractText contract={contract} organizationId={organizationId} />
+          <Changes contract={contract} />
+          <Deliveries contract={contract} organizationId={organizationId} onRecorded={askAgain} />
           <Answer contract={contract} organizationId={organizationId} onAnswered={askAgain} />
         </>
       )}

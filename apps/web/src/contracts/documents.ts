@@ -22,6 +22,7 @@ const contractSummary = graphql(`
         id
         name
       }
+      roles
       lead
       signedAt
     }
@@ -30,7 +31,17 @@ const contractSummary = graphql(`
       supplier {
         id
       }
+      buyer {
+        id
+      }
+      listing {
+        id
+      }
+      demand {
+        id
+      }
       commodity {
+        code
         nameVi
         nameEn
         tradeUnit
@@ -73,9 +84,39 @@ export const OneContract = graphql(
         versions {
           version
           at
+          startsOn
+          endsOn
+          terms
           offeredBy {
             id
             name
+          }
+          lines {
+            id
+            quantityKg
+            priceVndPerKg
+            commodity {
+              nameVi
+              nameEn
+              tradeUnit
+              kgPerTradeUnit
+            }
+          }
+        }
+        deliveries(first: 100) {
+          totalCount
+          nodes {
+            id
+            deliveredOn
+            quantityKg
+            acceptedKg
+            note
+            line {
+              id
+            }
+            recordedBy {
+              name
+            }
           }
         }
       }
@@ -89,6 +130,23 @@ export const SignContract = graphql(`
     signContract(id: $id, expectedVersion: $expectedVersion) {
       id
       status
+    }
+  }
+`);
+
+export const CounterContract = graphql(`
+  mutation CounterContract($id: ID!, $expectedVersion: Int!, $input: OfferContractInput!) {
+    counterContract(id: $id, expectedVersion: $expectedVersion, input: $input) {
+      id
+      version
+    }
+  }
+`);
+
+export const RecordDelivery = graphql(`
+  mutation RecordDelivery($input: RecordDeliveryInput!) {
+    recordDelivery(input: $input) {
+      id
     }
   }
 `);
@@ -113,6 +171,8 @@ export const WithdrawContract = graphql(`
 
 export type ContractSummary = ResultOf<typeof contractSummary>;
 export type Contract = NonNullable<ResultOf<typeof OneContract>['contract']>;
+export type ContractVersion = Contract['versions'][number];
+export type ContractLine = Contract['lines'][number];
 
 /** An offer that waits for this organization's signature. */
 export const waitsFor = ({ status, parties }: ContractSummary, organizationId: string): boolean =>

@@ -1,9 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState, type SubmitEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useMutation } from 'urql';
 import { decimalOf, numberText, typedNumber } from '../app/amounts';
 import { today } from '../app/business-day';
 import { askingOnce } from '../app/client';
+import { useKeyOf } from '../app/key-of';
 import { useLanguage, useWords } from '../app/language';
 import { Button } from '../design/button';
 import { Dialog } from '../design/dialog';
@@ -39,8 +40,7 @@ export function OfferDialog({ listing, match: { demand, quantityKg }, onClose }:
   const priceVnd = typedNumber(price, language);
   const [hasTried, setTried] = useState(false);
 
-  // The same offer has the same key, however often it is sent; a changed one is another.
-  const sent = useRef({ key: '', content: '' });
+  const keyOf = useKeyOf();
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
@@ -66,9 +66,7 @@ export function OfferDialog({ listing, match: { demand, quantityKg }, onClose }:
         },
       ],
     };
-    const content = JSON.stringify(input);
-    if (sent.current.content !== content) sent.current = { key: crypto.randomUUID(), content };
-    const { data } = await offer({ input }, askingOnce(sent.current.key));
+    const { data } = await offer({ input }, askingOnce(keyOf(input)));
     if (data) await navigate({ to: '/contracts/$contractId', params: { contractId: data.offerContract.id } });
   };
 

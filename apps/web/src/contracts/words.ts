@@ -1,5 +1,6 @@
 import type { Words } from '../app/language';
 import type { Contract, ContractSummary } from './documents';
+import type { ChangedPart } from './version-changes';
 
 interface ContractWords {
   readonly none: string;
@@ -49,6 +50,19 @@ interface ContractWords {
   readonly wrongNumber: string;
   readonly toAnswer: (count: number) => string;
   readonly perKg: string;
+  readonly counter: string;
+  readonly counterIs: string;
+  readonly changed: Readonly<Record<ChangedPart, string>>;
+  readonly nothing: string;
+  readonly deliveries: string;
+  readonly noDeliveries: string;
+  readonly accepted: (accepted: string, came: string) => string;
+  readonly recordDelivery: string;
+  readonly deliveredOn: string;
+  readonly came: (unit: string) => string;
+  readonly acceptedOf: (unit: string) => string;
+  readonly note: string;
+  readonly record: string;
 }
 
 export const contractWords: Words<ContractWords> = {
@@ -117,6 +131,26 @@ export const contractWords: Words<ContractWords> = {
     wrongNumber: 'Ghi một số lớn hơn 0.',
     toAnswer: (count) => `${count} hợp đồng chờ bạn ký`,
     perKg: 'đ/kg',
+    counter: 'Đề nghị lại',
+    counterIs: 'Đề nghị lại thay bản đang có; chữ ký trên bản cũ không còn.',
+    changed: {
+      quantity: 'Số lượng',
+      price: 'Giá',
+      from: 'Từ ngày',
+      to: 'Đến ngày',
+      terms: 'Điều khoản',
+      lines: 'Số dòng hàng',
+    },
+    nothing: 'không có',
+    deliveries: 'Các đợt giao',
+    noDeliveries: 'Chưa giao đợt nào.',
+    accepted: (accepted, came) => `nghiệm thu ${accepted} trong ${came}`,
+    recordDelivery: 'Ghi một đợt giao',
+    deliveredOn: 'Ngày giao',
+    came: (unit) => `Đã giao, ${unit}`,
+    acceptedOf: (unit) => `Nghiệm thu, ${unit}`,
+    note: 'Ghi chú',
+    record: 'Ghi lại',
   },
   en: {
     none: 'No contracts yet. See the buyers who fit your listings, and offer one.',
@@ -185,5 +219,18 @@ export const contractWords: Words<ContractWords> = {
     toAnswer: (count) =>
       count === 1 ? 'A contract waits for your signature' : `${count} contracts wait for your signature`,
     perKg: 'VND/kg',
+    counter: 'Counter-offer',
+    counterIs: 'A counter-offer takes the place of this version, and every signature on it is void.',
+    changed: { quantity: 'Quantity', price: 'Price', from: 'From', to: 'To', terms: 'Terms', lines: 'Lines' },
+    nothing: 'none',
+    deliveries: 'Deliveries',
+    noDeliveries: 'Nothing has been delivered yet.',
+    accepted: (accepted, came) => `${accepted} of ${came} accepted`,
+    recordDelivery: 'Record a delivery',
+    deliveredOn: 'Day of delivery',
+    came: (unit) => `Delivered, ${unit}`,
+    acceptedOf: (unit) => `Accepted, ${unit}`,
+    note: 'Note',
+    record: 'Record it',
   },
 };
