@@ -1,9 +1,11 @@
+import { PostingStore } from '@lienket/market';
 import { Database, urlOf } from '@lienket/platform';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import sql from 'sql-template-tag';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { RoundStore } from './round.store.js';
+import { RoundResultStore, type RoundResult } from './round-result.store.js';
+import { RoundStore, type RoundRun } from './round.store.js';
 
 const SEEN = { stage: 'PRICES', done: 1, of: 2, progress: 0.3 } as const;
 
@@ -22,7 +24,7 @@ describe('Rounds that wait to be run', () => {
     await owner.close();
     await server.drop();
   });
-  beforeEach(() => owner.query(sql`delete from matching.round`));
+  beforeEach(() => owner.query(sql`truncate matching.round cascade`));
 
   const add = (at: string) =>
     owner.transaction((tx) =>
@@ -99,4 +101,53 @@ describe('Rounds that wait to be run', () => {
     expect(await statusOf(id)).toBe('CANCELLED');
     expect(await owner.transaction((tx) => store.cancel(tx, id))).toBe(false);
   });
+
+  it('take the result of the run that holds them, and of no other', async () => {
+    const id = await add('2026-11-22T02:00:00Z');
+    const lost = (await store.beginNext(worker))!;
+    await loseLease(id);
+    const next = (await store.beginNext(worker))!;
+    expect(await keep(worker, lost)).toBe(false);
+    expect(await statusOf(id)).toBe('RUNNING');
+    expect(await keep(worker, next)).toBe(true);
+    expect(await statusOf(id)).toBe('SOLVED');
+  });
+
+  it('take none once they are cancelled', async () => {
+    const id = await add('2026-11-22T02:00:00Z');
+    const run = (await store.beginNext(worker))!;
+    await owner.transaction((tx) => store.cancel(tx, id));
+    expect(await keep(worker, run)).toBe(false);
+    expect(await statusOf(id)).toBe('CANCELLED');
+    expect(await owner.query(sql`select from matching.round_file where round_id = ${id}`)).toEqual([]);
+  });
 });
+
+/** Of an empty market: what counts here is whose it is. */
+const RESULT: RoundResult = {
+  book: { today: '2026-11-22', transportVndPerTonneKm: 2600, inclusionBonusVnd: 0, listings: [], demands: [] },
+  ...{ skippedListings: 0, skippedDemands: 0, bookDigest: Buffer.alloc(32), allocations: [], shadowPrices: [] },
+  plan: {
+    ...{ allocations: [], objectiveVnd: 0n, boundVnd: 0n, boundPrices: { supply: [], demand: [] } },
+    relaxation: { flows: [], prices: { supply: [], demand: [] } },
+    ...{ newlyParticipating: 0, bonusCostVnd: 0n },
+  },
+  certificate: { feasible: true, blockingPairs: 0, gap: 0 } as RoundResult['certificate'],
+  checkedAt: new Date('2026-11-22T02:01:00Z'),
+  file: Buffer.from('round'),
+};
+
+class Undone extends Error {}
+
+/** As a run does: what isn't its own any more is undone. */
+async function keep(worker: Database, run: RoundRun): Promise<boolean> {
+  try {
+    await worker.transaction(async (tx) => {
+      if (!(await new RoundResultStore(new PostingStore()).keep(tx, run, RESULT))) throw new Undone();
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof Undone) return false;
+    throw error;
+  }
+}
