@@ -48,7 +48,7 @@ it('a cooperative offers a contract to the buyer who fits, is offered less, both
   await mill.page.getByText('63,000 VND/kg').waitFor();
   await mill.page.getByRole('button', { name: 'Sign the contract' }).click();
   await mill.page.getByRole('dialog').getByRole('button', { name: 'Sign the contract' }).click();
-  await mill.page.getByText('You have signed').waitFor();
+  await mill.page.getByText('You have signed. The other').waitFor();
   expect(await cooperatives()).toBe(0);
 
   await farm.page.reload();
@@ -57,7 +57,7 @@ it('a cooperative offers a contract to the buyer who fits, is offered less, both
   );
   await farm.page.getByRole('button', { name: 'Ký hợp đồng' }).click();
   await farm.page.getByRole('dialog').getByRole('button', { name: 'Ký hợp đồng' }).click();
-  await farm.page.getByText('Mọi bên đã ký').waitFor();
+  await farm.page.getByText('Mọi bên đã ký. Hợp đồng').waitFor();
   // Who only watched the country's figure has seen it move.
   await watcher.page.getByText('1 trong 1 tổ chức').first().waitFor();
 

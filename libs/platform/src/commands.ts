@@ -116,10 +116,10 @@ async function once<T>(
   return outcome;
 }
 
-/** The SQLSTATE of an error that PostgreSQL reported, else null. */
+/** The SQLSTATE of an error that PostgreSQL reported, else null. None begins with E; codes of the system do, and EPIPE is as long as one. */
 function sqlState(error: unknown): string | null {
   const code: unknown = (error as { code?: unknown } | null)?.code;
-  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : null;
+  return typeof code === 'string' && /^[0-9A-DF-Z][0-9A-Z]{4}$/.test(code) ? code : null;
 }
 
 /** Whether the database can't be reached or can't take work now. Asked of a commit, the outcome is unknown. */
