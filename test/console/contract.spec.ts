@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { openConsoleDesk, type Screen } from '../support/console-desk.js';
+import { PASSWORD } from '../support/lienket.js';
 
 let desk: Awaited<ReturnType<typeof openConsoleDesk>>;
 let farm: Screen;
@@ -71,3 +72,17 @@ it('a cooperative offers a contract to the buyer who fits, is offered less, both
   await farm.page.getByText('nghiệm thu 11,5 tấn trong 12 tấn').waitFor();
   expect([...farm.troubles, ...mill.troubles, ...watcher.troubles]).toEqual([]);
 });
+
+it('whose session has ended elsewhere is asked to sign in again, and comes back to where they were', async () => {
+  await desk.lienket.ask('mutation { signOut(everywhere: true) }', {}, { token: await sessionOf(mill) });
+  await mill.page.getByRole('link', { name: 'Contracts' }).click();
+  await mill.page.waitForURL('**/sign-in?then=%2Fcontracts');
+  await mill.page.getByLabel('E-mail or phone number').fill(desk.mill.login);
+  await mill.page.getByLabel('Password').fill(PASSWORD);
+  await mill.page.getByRole('button', { name: 'Sign in' }).click();
+  await mill.page.waitForURL('**/contracts');
+  await mill.page.getByRole('link', { name: /^Contract LK-/ }).waitFor();
+});
+
+const sessionOf = ({ page }: Screen): Promise<string> =>
+  page.evaluate(() => (JSON.parse(localStorage.getItem('lienket.session') ?? '{}') as { token: string }).token);

@@ -1,5 +1,5 @@
 import { RouterProvider } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { Provider } from 'urql';
 import { createConsoleClient } from './client';
 import { LanguageProvider } from './language';
@@ -9,6 +9,10 @@ import { useSession } from './session';
 export function Console() {
   const userId = useSession()?.userId;
   const client = useMemo(createConsoleClient, [userId]);
+  // Whose session ended meanwhile is asked to sign in, and comes back to where they were.
+  useEffect(() => {
+    void router.invalidate();
+  }, [userId]);
   return (
     <LanguageProvider>
       <Provider value={client}>
