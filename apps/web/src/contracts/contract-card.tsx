@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { dayText } from '../app/amounts';
 import { useLanguage, useWords } from '../app/language';
+import { ItemCard } from '../design/card';
 import styles from './contracts.module.css';
 import type { ContractSummary } from './documents';
 import { LineText } from './line-text';
@@ -20,18 +21,19 @@ export function ContractCard({ contract, organizationId }: ContractCardProps) {
     .filter(({ id }) => id !== organizationId)
     .map(({ name }) => name);
   return (
-    <li className={styles.card}>
-      <div className={styles.head}>
-        <Link to="/contracts/$contractId" params={{ contractId: contract.id }}>
+    <ItemCard
+      title={
+        <Link className={styles.title} to="/contracts/$contractId" params={{ contractId: contract.id }}>
           {words.number(contract.number)}
         </Link>
-        <StatusTag contract={contract} organizationId={organizationId} />
-      </div>
+      }
+      tag={<StatusTag contract={contract} organizationId={organizationId} />}
+    >
       <p>{words.with(others.join(', '))}</p>
       {contract.lines.map((line) => (
         <LineText key={line.id} line={line} />
       ))}
       <p>{words.days(dayText(contract.startsOn, language), dayText(contract.endsOn, language))}</p>
-    </li>
+    </ItemCard>
   );
 }

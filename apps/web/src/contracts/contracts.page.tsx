@@ -4,10 +4,9 @@ import { useRemembered } from '../app/remembered';
 import { currentSession } from '../app/session';
 import { Unreachable } from '../app/unreachable';
 import { consoleWords } from '../app/words';
-import { Empty, Waiting } from '../design/card';
+import { Cards, Empty, Waiting } from '../design/card';
 import { marketWords } from '../market/words';
 import { ContractCard } from './contract-card';
-import styles from './contracts.module.css';
 import { MyContracts, waitsFor } from './documents';
 import { contractWords } from './words';
 
@@ -28,11 +27,11 @@ export function ContractsPage() {
       {isWaiting && <Waiting label={loading} />}
       {isMissing && <Unreachable onAskAgain={askAgain} />}
       {data && contracts.length === 0 && <Empty title={words.none} />}
-      <ul className={styles.cards} aria-label={part.contracts}>
+      <Cards label={part.contracts}>
         {ordered.map((contract) => (
           <ContractCard key={contract.id} contract={contract} organizationId={organizationId} />
         ))}
-      </ul>
+      </Cards>
       {data && data.contracts.totalCount > contracts.length && (
         <p>{market.firstOf(contracts.length, data.contracts.totalCount)}</p>
       )}

@@ -4,11 +4,10 @@ import { decimalOf, numberText, typedNumber } from '../app/amounts';
 import { askingOnce } from '../app/client';
 import { useKeyOf } from '../app/key-of';
 import { useLanguage, useWords } from '../app/language';
-import { Button } from '../design/button';
 import { Dialog } from '../design/dialog';
 import { Field } from '../design/field';
-import { Notice } from '../design/notice';
 import { CounterContract, type Contract } from './documents';
+import { SendOrLeave } from './send-or-leave';
 import { contractWords } from './words';
 
 interface CounterDialogProps {
@@ -99,11 +98,7 @@ export function CounterDialog({ contract, onCountered, onClose }: CounterDialogP
         <Field label={words.to} type="date" value={to} onChange={({ target }) => setTo(target.value)} />
         <Field label={words.terms} value={terms} maxLength={10_000} onChange={({ target }) => setTerms(target.value)} />
         <p>{words.counterIs}</p>
-        {error && <Notice kind="bad" title={error.graphQLErrors[0]?.message ?? words.unreachable} />}
-        <Button kind="primary" type="submit" disabled={fetching}>
-          {words.send}
-        </Button>
-        <Button onClick={onClose}>{words.leaveIt}</Button>
+        <SendOrLeave label={words.send} isBusy={fetching} error={error} onLeave={onClose} />
       </form>
     </Dialog>
   );

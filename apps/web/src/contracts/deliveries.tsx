@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { dayText, quantityText } from '../app/amounts';
 import { useLanguage, useWords } from '../app/language';
+import { nameIn } from '../app/names';
 import { Button } from '../design/button';
 import { Card } from '../design/card';
 import styles from './deliveries.module.css';
@@ -47,7 +48,7 @@ export function Deliveries({ contract, organizationId, onRecorded }: DeliveriesP
         mine.map((line) => (
           <Button key={line.id} onClick={() => setRecorded(line)}>
             {words.recordDelivery}
-            {mine.length > 1 && ` (${language === 'vi' ? line.commodity.nameVi : line.commodity.nameEn})`}
+            {mine.length > 1 && ` (${nameIn(language, line.commodity)})`}
           </Button>
         ))}
       {recorded && (

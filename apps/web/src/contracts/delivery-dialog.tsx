@@ -5,11 +5,10 @@ import { today } from '../app/business-day';
 import { askingOnce } from '../app/client';
 import { useKeyOf } from '../app/key-of';
 import { useLanguage, useWords } from '../app/language';
-import { Button } from '../design/button';
 import { Dialog } from '../design/dialog';
 import { Field } from '../design/field';
-import { Notice } from '../design/notice';
 import { RecordDelivery, type ContractLine } from './documents';
+import { SendOrLeave } from './send-or-leave';
 import { contractWords } from './words';
 
 interface DeliveryDialogProps {
@@ -77,11 +76,7 @@ export function DeliveryDialog({ contractId, line, onRecorded, onClose }: Delive
           onChange={({ target }) => setAccepted(target.value)}
         />
         <Field label={words.note} value={note} maxLength={1000} onChange={({ target }) => setNote(target.value)} />
-        {error && <Notice kind="bad" title={error.graphQLErrors[0]?.message ?? words.unreachable} />}
-        <Button kind="primary" type="submit" disabled={fetching}>
-          {words.record}
-        </Button>
-        <Button onClick={onClose}>{words.leaveIt}</Button>
+        <SendOrLeave label={words.record} isBusy={fetching} error={error} onLeave={onClose} />
       </form>
     </Dialog>
   );

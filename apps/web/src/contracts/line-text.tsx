@@ -1,5 +1,6 @@
 import { numberText, quantityText } from '../app/amounts';
 import { useLanguage, useWords } from '../app/language';
+import { nameIn } from '../app/names';
 import type { ContractSummary } from './documents';
 import { contractWords } from './words';
 
@@ -8,7 +9,7 @@ export function LineText({ line }: { readonly line: ContractSummary['lines'][num
   const words = useWords(contractWords);
   const { language } = useLanguage();
   const { commodity, variety, grade } = line;
-  const what = [language === 'vi' ? commodity.nameVi : commodity.nameEn, variety, grade].filter(Boolean).join(', ');
+  const what = [nameIn(language, commodity), variety, grade].filter(Boolean).join(', ');
   const price = numberText(Number(line.priceVndPerKg), language);
   return (
     <p>

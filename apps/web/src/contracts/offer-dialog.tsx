@@ -6,13 +6,12 @@ import { today } from '../app/business-day';
 import { askingOnce } from '../app/client';
 import { useKeyOf } from '../app/key-of';
 import { useLanguage, useWords } from '../app/language';
-import { Button } from '../design/button';
 import { Dialog } from '../design/dialog';
 import { Field } from '../design/field';
-import { Notice } from '../design/notice';
 import { Select } from '../design/select';
 import type { Match, MatchedListing } from '../matching/documents';
 import { OfferContract, type Contract } from './documents';
+import { SendOrLeave } from './send-or-leave';
 import { contractWords } from './words';
 
 const BUYING_ROLES = ['PROCESSOR', 'DISTRIBUTOR', 'EXPORTER'] as const;
@@ -97,11 +96,7 @@ export function OfferDialog({ listing, match: { demand, quantityKg }, onClose }:
           options={Object.entries(words.form).map(([value, label]) => ({ value, label }))}
         />
         <p>{words.offerIs}</p>
-        {error && <Notice kind="bad" title={error.graphQLErrors[0]?.message ?? words.unreachable} />}
-        <Button kind="primary" type="submit" disabled={fetching}>
-          {words.send}
-        </Button>
-        <Button onClick={onClose}>{words.leaveIt}</Button>
+        <SendOrLeave label={words.send} isBusy={fetching} error={error} onLeave={onClose} />
       </form>
     </Dialog>
   );

@@ -1,5 +1,6 @@
 import { dayText, numberText, quantityText } from '../app/amounts';
 import type { Language } from '../app/language';
+import { nameIn } from '../app/names';
 import type { ContractVersion } from './documents';
 
 export type ChangedPart = 'quantity' | 'price' | 'from' | 'to' | 'terms' | 'lines';
@@ -23,7 +24,7 @@ export function changesBetween(before: ContractVersion, after: ContractVersion, 
   else
     after.lines.forEach((line, at) => {
       const old = before.lines[at] ?? line;
-      const of = after.lines.length === 1 ? null : language === 'vi' ? line.commodity.nameVi : line.commodity.nameEn;
+      const of = after.lines.length === 1 ? null : nameIn(language, line.commodity);
       const quantity = ({ quantityKg, commodity }: typeof line) => quantityText(quantityKg, commodity, language);
       const price = ({ priceVndPerKg }: typeof line) => numberText(Number(priceVndPerKg), language);
       compare('quantity', of, quantity(old), quantity(line));

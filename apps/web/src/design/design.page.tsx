@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Page } from '../app/page';
+import { Bar } from './bar';
 import { Button } from './button';
-import { Card, Empty, Waiting } from './card';
+import { Card, Cards, Empty, ItemCard, Waiting } from './card';
 import { Chips } from './chips';
 import { Field } from './field';
 import { Notice } from './notice';
@@ -87,6 +88,19 @@ export function DesignPage() {
           ]}
         />
       </Card>
+      <Card>
+        <h2>Bar</h2>
+        <Bar share={0.4} />
+        <Bar share={0.4} mark={0.5} />
+      </Card>
+      <Cards label="Cards">
+        <ItemCard title={<strong>A thing</strong>} tag={<Tag kind="good">Open</Tag>}>
+          <p>What it is.</p>
+        </ItemCard>
+        <ItemCard isPending title={<strong>A thing</strong>} tag={<Tag kind="warn">Waiting</Tag>}>
+          <p>On this device only.</p>
+        </ItemCard>
+      </Cards>
       <Waiting label="Waiting" rows={1} />
       <Empty title="Nothing here yet: what comes here">
         <Button kind="primary">The one thing to do</Button>

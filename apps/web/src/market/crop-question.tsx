@@ -1,11 +1,12 @@
 import { useLanguage, useWords } from '../app/language';
+import { nameIn } from '../app/names';
 import { Chips } from '../design/chips';
 import { Field } from '../design/field';
 import { Question } from '../design/question';
 import { Select } from '../design/select';
 import { CropPicture } from './crop-picture';
 import styles from './crop-question.module.css';
-import type { Basics, OwnListing } from './documents';
+import type { Basics, Commodity, OwnListing } from './documents';
 import type { ListingDraft } from './listing-draft';
 import { marketWords } from './words';
 
@@ -26,7 +27,7 @@ interface CropQuestionProps extends AnswerProps {
 export function CropQuestion({ draft, answer, fault, basics, own }: CropQuestionProps) {
   const words = useWords(marketWords);
   const { language } = useLanguage();
-  const nameOf = ({ nameVi, nameEn }: { nameVi: string; nameEn: string }) => (language === 'vi' ? nameVi : nameEn);
+  const nameOf = (commodity: Commodity) => nameIn(language, commodity);
   const sold = [...new Set(own.map(({ commodity }) => commodity.code))];
   const near = [...sold, ...basics.commodities.map(({ code }) => code)].slice(0, Math.max(SHOWN, sold.length));
   const shown = basics.commodities

@@ -4,6 +4,7 @@ import { useClient } from 'urql';
 import { timeText } from '../app/amounts';
 import { today } from '../app/business-day';
 import { useLanguage, useWords } from '../app/language';
+import { nameIn } from '../app/names';
 import { useOnline } from '../app/network';
 import { Page } from '../app/page';
 import { useRemembered } from '../app/remembered';
@@ -99,9 +100,7 @@ function ListingForm({ basics, own }: ListingFormProps) {
           <Icon name="again" />
           <span>
             <strong>{words.again}</strong>
-            {[language === 'vi' ? before.commodity.nameVi : before.commodity.nameEn, before.variety]
-              .filter(Boolean)
-              .join(' ')}
+            {[nameIn(language, before.commodity), before.variety].filter(Boolean).join(' ')}
           </span>
         </button>
       )}

@@ -2,12 +2,13 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { dayText, numberText, quantityText } from '../app/amounts';
 import { useLanguage, useWords } from '../app/language';
+import { nameIn } from '../app/names';
 import { Button, buttonClass } from '../design/button';
+import { ItemCard } from '../design/card';
 import { Dialog } from '../design/dialog';
 import { Tag } from '../design/tag';
 import type { OwnListing } from './documents';
 import { matchingWords } from '../matching/words';
-import styles from './listing-card.module.css';
 import { marketWords } from './words';
 
 const KINDS = { OPEN: 'good', FILLED: 'plain', WITHDRAWN: 'plain', EXPIRED: 'plain' } as const;
@@ -24,13 +25,9 @@ export function ListingCard({
   const { language } = useLanguage();
   const [isAsked, setAsked] = useState(false);
   const { commodity, variety, grade, status, askPriceVndPerKg: price } = listing;
-  const name = [language === 'vi' ? commodity.nameVi : commodity.nameEn, variety].filter(Boolean).join(' ');
+  const name = [nameIn(language, commodity), variety].filter(Boolean).join(' ');
   return (
-    <li className={styles.card}>
-      <div className={styles.head}>
-        <strong>{name}</strong>
-        <Tag kind={KINDS[status]}>{words.status[status]}</Tag>
-      </div>
+    <ItemCard title={<strong>{name}</strong>} tag={<Tag kind={KINDS[status]}>{words.status[status]}</Tag>}>
       <p>
         {words.remaining(
           quantityText(listing.remainingKg, commodity, language),
@@ -67,6 +64,6 @@ export function ListingCard({
           <Button onClick={() => setAsked(false)}>{words.leaveIt}</Button>
         </Dialog>
       )}
-    </li>
+    </ItemCard>
   );
 }

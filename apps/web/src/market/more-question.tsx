@@ -1,4 +1,5 @@
 import { useLanguage, useWords } from '../app/language';
+import { nameIn } from '../app/names';
 import { Card } from '../design/card';
 import { Chips } from '../design/chips';
 import { Select } from '../design/select';
@@ -42,9 +43,9 @@ export function MoreQuestion({ draft, answer, basics, commodity }: MoreQuestionP
           many
           chosen={draft.certifications}
           onChoose={(code) => answer({ certifications: toggled(code) })}
-          chips={basics.certificationSchemes.map(({ code, nameVi, nameEn }) => ({
-            value: code,
-            label: language === 'vi' ? nameVi : nameEn,
+          chips={basics.certificationSchemes.map((scheme) => ({
+            value: scheme.code,
+            label: nameIn(language, scheme),
           }))}
         />
       </Card>

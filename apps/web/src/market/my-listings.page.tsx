@@ -8,7 +8,7 @@ import { currentSession } from '../app/session';
 import { Unreachable } from '../app/unreachable';
 import { consoleWords } from '../app/words';
 import { buttonClass } from '../design/button';
-import { Empty, Waiting } from '../design/card';
+import { Cards, Empty, Waiting } from '../design/card';
 import { Notice } from '../design/notice';
 import { MarketBasics, MyListings, WithdrawListing } from './documents';
 import { draftOf } from './listing-draft';
@@ -56,7 +56,7 @@ export function MyListingsPage() {
     <Page title={part.myListings} back="/">
       {hasSent && unsent.length === 0 && <Notice kind="good" icon="check" title={words.sentNow} />}
       {unsent.length > 0 && (
-        <ul className={styles.cards} aria-label={words.waitingTitle(unsent.length)}>
+        <Cards label={words.waitingTitle(unsent.length)}>
           {unsent.map((item) => (
             <UnsentCard
               key={item.key}
@@ -66,7 +66,7 @@ export function MyListingsPage() {
               onThrowAway={() => void takeBack(userId, item.key)}
             />
           ))}
-        </ul>
+        </Cards>
       )}
       {isWaiting && <Waiting label={loading} />}
       {isMissing && <Unreachable onAskAgain={askAgain} />}
@@ -78,11 +78,11 @@ export function MyListingsPage() {
         </Empty>
       )}
       {listings && listings.nodes.length > 0 && (
-        <ul className={styles.cards} aria-label={part.myListings}>
+        <Cards label={part.myListings}>
           {listings.nodes.map((listing) => (
             <ListingCard key={listing.id} listing={listing} onWithdraw={() => void withdraw({ id: listing.id })} />
           ))}
-        </ul>
+        </Cards>
       )}
       {listings && listings.totalCount > listings.nodes.length && (
         <p className={styles.more}>{words.firstOf(listings.nodes.length, listings.totalCount)}</p>

@@ -1,5 +1,6 @@
 import { dayText, quantityText } from '../app/amounts';
 import { useLanguage, useWords } from '../app/language';
+import { nameIn } from '../app/names';
 import type { Basics, Commodity } from './documents';
 import { inputOf, type ListingDraft } from './listing-draft';
 import styles from './review.module.css';
@@ -19,12 +20,9 @@ export function Review({ draft, commodity, basics, today }: ReviewProps) {
   const input = inputOf(draft, commodity, today, language);
   const certificates = basics.certificationSchemes
     .filter(({ code }) => draft.certifications.includes(code))
-    .map(({ nameVi, nameEn }) => (language === 'vi' ? nameVi : nameEn));
+    .map((scheme) => nameIn(language, scheme));
   const rows: readonly (readonly [string, string])[] = [
-    [
-      words.question.commodity,
-      [language === 'vi' ? commodity.nameVi : commodity.nameEn, draft.variety].filter(Boolean).join(' '),
-    ],
+    [words.question.commodity, [nameIn(language, commodity), draft.variety].filter(Boolean).join(' ')],
     [words.question.amount, quantityText(input.quantityKg, commodity, language)],
     [words.question.days, words.days(dayText(input.availableFrom, language), dayText(input.availableTo, language))],
     [words.question.price, draft.price === '' ? words.openPrice : `${draft.price} ${words.perKg}`],

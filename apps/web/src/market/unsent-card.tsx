@@ -1,9 +1,10 @@
 import { dayText, quantityText } from '../app/amounts';
 import { useLanguage, useWords } from '../app/language';
+import { nameIn } from '../app/names';
 import { Button } from '../design/button';
+import { ItemCard } from '../design/card';
 import { Tag } from '../design/tag';
 import type { Commodity } from './documents';
-import styles from './listing-card.module.css';
 import type { Unsent } from './listing-outbox';
 import { marketWords } from './words';
 
@@ -19,20 +20,16 @@ export function UnsentCard({ item: { input, refusal }, commodity, onMend, onThro
   const words = useWords(marketWords);
   const { language } = useLanguage();
   return (
-    <li className={`${styles.card} ${styles.waiting}`}>
-      <div className={styles.head}>
-        <strong>
-          {[commodity && (language === 'vi' ? commodity.nameVi : commodity.nameEn), input.variety]
-            .filter(Boolean)
-            .join(' ')}
-        </strong>
-        <Tag kind={refusal ? 'bad' : 'warn'}>{refusal ? words.refused : words.waiting}</Tag>
-      </div>
+    <ItemCard
+      isPending
+      title={<strong>{[commodity && nameIn(language, commodity), input.variety].filter(Boolean).join(' ')}</strong>}
+      tag={<Tag kind={refusal ? 'bad' : 'warn'}>{refusal ? words.refused : words.waiting}</Tag>}
+    >
       {commodity && <p>{quantityText(input.quantityKg, commodity, language)}</p>}
       <p>{words.days(dayText(input.availableFrom, language), dayText(input.availableTo, language))}</p>
       {refusal && <p role="alert">{refusal === 'TOO_OLD' ? words.tooOld : refusal.message}</p>}
       {refusal && (
-        <div className={styles.actions}>
+        <div>
           <Button kind="quiet" onClick={onMend}>
             {words.mendIt}
           </Button>
@@ -41,6 +38,6 @@ export function UnsentCard({ item: { input, refusal }, commodity, onMend, onThro
           </Button>
         </div>
       )}
-    </li>
+    </ItemCard>
   );
 }

@@ -1,6 +1,9 @@
 import { dayText, numberText, quantityText, type TradeUnit } from '../app/amounts';
 import { useLanguage, useWords } from '../app/language';
+import { nameIn } from '../app/names';
+import { Bar } from '../design/bar';
 import { Button } from '../design/button';
+import { ItemCard } from '../design/card';
 import { Tag } from '../design/tag';
 import type { Match } from './documents';
 import styles from './matches.module.css';
@@ -22,19 +25,20 @@ export function MatchCard({ match, unit, onOffer }: MatchCardProps) {
   const degree = howWell(score);
   const price = demand.maximumPriceVndPerKg;
   return (
-    <li className={styles.match}>
-      <div className={styles.head}>
-        <h2>{demand.buyer.name}</h2>
+    <ItemCard
+      title={<h2>{demand.buyer.name}</h2>}
+      tag={
         <Tag kind={degree === 'SO_SO' ? 'plain' : 'good'}>
           {words.howWell[degree]} · {words.of100(Math.round(score * 100))}
         </Tag>
-      </div>
-      <p className={styles.facts}>
+      }
+    >
+      <p>
         {words.takes(quantityText(quantityKg, unit, language))},{' '}
         {price === null ? words.openPrice : words.paysAtMost(numberText(Number(price), language))}
       </p>
-      <p className={styles.facts}>
-        {language === 'vi' ? demand.province.nameVi : demand.province.nameEn},{' '}
+      <p>
+        {nameIn(language, demand.province)},{' '}
         {words.kilometres(numberText(Math.round(match.distanceKm), language), match.distanceIsApproximate)} ·{' '}
         {dayText(demand.deliverFrom, language)} – {dayText(demand.deliverTo, language)}
       </p>
@@ -43,7 +47,7 @@ export function MatchCard({ match, unit, onOffer }: MatchCardProps) {
         <Parts match={match} />
       </details>
       <Button onClick={onOffer}>{words.offer}</Button>
-    </li>
+    </ItemCard>
   );
 }
 
@@ -62,10 +66,7 @@ function Parts({ match: { parts } }: { readonly match: Match }) {
               <strong>{words.criterion[criterion]}</strong>
               <small>{words.counts(points(value * weight), points(weight))}</small>
             </div>
-            <svg className={styles.bar} viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-              <rect className={styles.whole} width="100" height="4" rx="1" />
-              <rect className={styles.filled} width={value * 100} height="4" rx="1" />
-            </svg>
+            <Bar share={value} />
             <p>{reason}</p>
           </li>
         ))}

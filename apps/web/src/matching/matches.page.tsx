@@ -2,11 +2,12 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { quantityText } from '../app/amounts';
 import { useLanguage, useWords } from '../app/language';
+import { nameIn } from '../app/names';
 import { Page } from '../app/page';
 import { useRemembered } from '../app/remembered';
 import { Unreachable } from '../app/unreachable';
 import { consoleWords } from '../app/words';
-import { Empty, Waiting } from '../design/card';
+import { Cards, Empty, Waiting } from '../design/card';
 import { OfferDialog } from '../contracts/offer-dialog';
 import { MatchesOfListing, type Match, type MatchedListing } from './documents';
 import { MatchCard } from './match-card';
@@ -36,7 +37,7 @@ function Matches({ listing }: { readonly listing: MatchedListing }) {
   const { language } = useLanguage();
   const [offered, setOffered] = useState<Match | null>(null);
   const { commodity, matches, remainingKg, status, variety } = listing;
-  const name = [language === 'vi' ? commodity.nameVi : commodity.nameEn, variety].filter(Boolean).join(' ');
+  const name = [nameIn(language, commodity), variety].filter(Boolean).join(' ');
   return (
     <>
       <p className={styles.what}>
@@ -45,11 +46,11 @@ function Matches({ listing }: { readonly listing: MatchedListing }) {
       {status !== 'OPEN' && <Empty title={words.notOpen} />}
       {status === 'OPEN' && matches.totalCount === 0 && <Empty title={words.nobody} />}
       {matches.totalCount > 0 && <p>{words.fits(matches.totalCount, matches.totalCount >= COUNTED)}</p>}
-      <ol className={styles.matches}>
+      <Cards label={words.title}>
         {matches.nodes.map((match) => (
           <MatchCard key={match.demand.id} match={match} unit={commodity} onOffer={() => setOffered(match)} />
         ))}
-      </ol>
+      </Cards>
       {offered && (
         <OfferDialog key={offered.demand.id} listing={listing} match={offered} onClose={() => setOffered(null)} />
       )}

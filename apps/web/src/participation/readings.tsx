@@ -5,6 +5,7 @@ import { useLanguage, useWords } from '../app/language';
 import { useRemembered } from '../app/remembered';
 import { Unreachable } from '../app/unreachable';
 import { consoleWords } from '../app/words';
+import { Bar } from '../design/bar';
 import { Card, Waiting } from '../design/card';
 import styles from './readings.module.css';
 import { participationWords } from './words';
@@ -103,7 +104,7 @@ function ReadingCard({ reading: figure }: { readonly reading: Reading }) {
             {words.of(count(participating), count(counted))}
             {attested > 0 && ` · ${words.attested(count(attested))}`}
           </p>
-          <Bar rate={rate} target={target?.share} />
+          <Bar share={rate} mark={target?.share} />
           {target && (
             <p>
               {words.target(percent(target.share), dayText(target.dueOn, language))}.{' '}
@@ -121,12 +122,3 @@ function ReadingCard({ reading: figure }: { readonly reading: Reading }) {
     </Card>
   );
 }
-
-/** Says again what the words beside it say. */
-const Bar = ({ rate, target }: { readonly rate: number; readonly target: number | undefined }) => (
-  <svg className={styles.bar} viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-    <rect className={styles.whole} width="100" height="6" rx="1.5" />
-    <rect className={styles.part} width={rate * 100} height="6" rx="1.5" />
-    {target !== undefined && <rect className={styles.mark} x={target * 100} width="0.6" height="6" />}
-  </svg>
-);
