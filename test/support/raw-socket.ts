@@ -12,7 +12,7 @@ interface Message {
 export class RawSocket {
   private readonly waiting = new Map<string, (answer: Answer) => void>();
   private sentCount = 0;
-  closed: { code: number; reason: string } | null = null;
+  closed: { readonly code: number; readonly reason: string } | null = null;
 
   private constructor(private readonly socket: WebSocket) {
     socket.on('message', (data: Buffer) => {
@@ -22,7 +22,7 @@ export class RawSocket {
     });
     socket.on('close', (code, reason) => {
       this.closed = { code, reason: reason.toString() };
-      for (const id of this.waiting.keys()) this.answer(id, { data: null });
+      for (const id of this.waiting.keys()) this.answer(id, hungUp(this.closed));
     });
   }
 
@@ -38,13 +38,14 @@ export class RawSocket {
 
   /** The first message that answers a document; the subscription is ended then. */
   async ask(query: string, variables: object = {}, rest: object = {}): Promise<Answer> {
+    if (this.closed !== null) return hungUp(this.closed);
     this.sentCount += 1;
     const id = String(this.sentCount);
     const message = JSON.stringify({ id, type: 'subscribe', payload: { query, variables, ...rest } });
     const answered = new Promise<Answer>((resolve) => this.waiting.set(id, resolve));
     this.socket.send(message.replace(`"${HUGE}"`, '1e400'));
     const answer = await answered;
-    if (this.closed === null) this.socket.send(JSON.stringify({ id, type: 'complete' }));
+    this.socket.send(JSON.stringify({ id, type: 'complete' }));
     return answer;
   }
 
@@ -57,3 +58,9 @@ export class RawSocket {
     this.waiting.delete(id);
   }
 }
+
+/** What stands for an answer where the server closed the socket instead. */
+const hungUp = ({ code, reason }: { code: number; reason: string }): Answer => ({
+  data: null,
+  errors: [{ message: reason, extensions: { code: `CLOSED ${String(code)}` } }],
+});

@@ -32,7 +32,10 @@ describe('The book that is kept of the database', () => {
   it('ranks as SQL alone does, page by page, while postings, suppliers and contracts change', async () => {
     const seed = seedOfTest();
     const seen = { pages: 0, matches: 0, fromMemory: 0 };
-    for (let number = 0; number < WORLDS; number += 1) {
+    const isEnough = () => seen.matches > 10 * WORLDS && seen.fromMemory > seen.pages / 10;
+    let number = 0;
+    // A few worlds can hold next to nothing that fits: then some more are looked at.
+    for (; number < WORLDS || (!isEnough() && number < 5 * WORLDS); number += 1) {
       const dice = diceOf(seed + number);
       await inNewWorld(database, dice, async (world) => {
         let keeper = await BookKeeper.open(database, TODAY);
@@ -45,9 +48,8 @@ describe('The book that is kept of the database', () => {
         await compare(seed + number, dice, database, keeper, world, seen);
       });
     }
-    console.info(`${WORLDS} worlds from seed ${seed}: ${JSON.stringify(seen)}`);
-    expect(seen.matches).toBeGreaterThan(10 * WORLDS);
-    expect(seen.fromMemory).toBeGreaterThan(seen.pages / 10);
+    console.info(`${number} worlds from seed ${seed}: ${JSON.stringify(seen)}`);
+    expect({ ...seen, isEnough: isEnough() }).toMatchObject({ isEnough: true });
   }, 3_600_000);
 
   it('shows nothing that has closed since, though it has not heard of it', async () => {
