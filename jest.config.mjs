@@ -1,10 +1,12 @@
 /** They take minutes at any count. */
-const SLOW_FAULTS = 'far-out-values|redis-lost|disk-full|network-away|rounds-killed';
+const SLOW_FAULTS =
+  'far-out-values|redis-lost|disk-full|network-away|network-cuts|rounds-killed|killed-without-warning|postgres-killed';
 /** The other fault suites run in `npm test`, at counts that take seconds; test/support/fault-counts.ts says which. */
 const TESTS = {
   short: [
     '{libs,apps,database}/**/*.spec.ts',
-    'test/{journeys,trust,console}/**/*.spec.ts',
+    'test/{journeys,trust}/**/*.spec.ts',
+    'test/console/!(accessibility).spec.ts',
     `test/faults/**/!(${SLOW_FAULTS}).spec.ts`,
   ],
   faults: [
@@ -16,7 +18,7 @@ const TESTS = {
   all: [
     'test/scale/signature-to-screen.spec.ts',
     `test/faults/**/@(${SLOW_FAULTS}).spec.ts`,
-    'test/console/accessibility.spec.ts', // in every look
+    'test/console/accessibility.spec.ts', // every page in every look
   ],
 };
 

@@ -2,16 +2,13 @@ import { projectFile } from '@lienket/platform';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { isShortForm } from '../support/fault-counts.js';
 import { openConsoleDesk } from '../support/console-desk.js';
 
 const AXE = readFileSync(projectFile('node_modules/axe-core/axe.min.js'), 'utf8');
 const pages = ['/', '/listings/new', '/listings', '/contracts', '/design', '/nowhere'];
-const FIRST = [
+const LOOKS = [
   { width: 390, language: 'vi', dark: false },
   { width: 1440, language: 'en', dark: true },
-] as const;
-const OTHERS = [
   { width: 390, language: 'en', dark: true },
   { width: 390, language: 'vi', dark: true },
   { width: 390, language: 'en', dark: false },
@@ -19,7 +16,6 @@ const OTHERS = [
   { width: 1440, language: 'vi', dark: false },
   { width: 1440, language: 'en', dark: false },
 ] as const;
-const LOOKS = isShortForm ? FIRST : [...FIRST, ...OTHERS];
 
 let desk: Awaited<ReturnType<typeof openConsoleDesk>>;
 beforeAll(async () => {

@@ -6,7 +6,7 @@ import { Dice } from '../support/dice.js';
 import { inShortOrLong } from '../support/fault-counts.js';
 import { PLANTED_FAULTS } from '../support/planted-faults.js';
 
-const CRASHES = inShortOrLong(100, 1000);
+const CRASHES = inShortOrLong(80, 1000);
 /** On a busy machine a house may die before its fault can strike: it is struck again until it shows. */
 const ROUNDS_MOST = 3;
 const NOTHING_WRONG = { lost: 0, doubled: 0, drifted: 0, books: {} };
