@@ -21,6 +21,12 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('../identity/sign-in.page'), 'SignInPage'),
 });
 
+const signUp = createRoute({
+  getParentRoute,
+  path: '/sign-up',
+  component: lazyRouteComponent(() => import('../identity/sign-up.page'), 'SignUpPage'),
+});
+
 const design = createRoute({
   getParentRoute,
   path: '/design',
@@ -66,11 +72,24 @@ const contract = createRoute({
   component: lazyRouteComponent(() => import('../contracts/contract.page'), 'ContractPage'),
 });
 
+const organization = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/organization',
+  component: lazyRouteComponent(() => import('../registry/organization.page'), 'OrganizationPage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../identity/account.page'), 'AccountPage'),
+});
+
 const routeTree = root.addChildren([
   today,
   signIn,
+  signUp,
   design,
-  signedIn.addChildren([myListings, listProduce, matches, contracts, contract]),
+  signedIn.addChildren([myListings, listProduce, matches, contracts, contract, organization, account]),
 ]);
 
 export const router = createRouter({ routeTree, scrollRestoration: true });

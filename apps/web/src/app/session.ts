@@ -48,6 +48,11 @@ export function beginSession(begun: Session): void {
   become(begun);
 }
 
+/** The person acts for it from now on. */
+export function actFor(organization: NonNullable<Session['organization']>): void {
+  if (session) beginSession({ ...session, organization });
+}
+
 /** What waits to be sent stays, for when the same person signs in again. */
 export function endSession(): void {
   localStorage.removeItem(KEPT_AS);

@@ -1,8 +1,7 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState, type SubmitEvent } from 'react';
 import { useMutation, type CombinedError } from 'urql';
 import { codeOf } from '../app/client';
-import { graphql } from '../app/graphql';
 import { useWords } from '../app/language';
 import { Page } from '../app/page';
 import { beginSession } from '../app/session';
@@ -10,31 +9,10 @@ import { Button } from '../design/button';
 import { Card } from '../design/card';
 import { Field } from '../design/field';
 import { Notice } from '../design/notice';
+import { SignIn } from './documents';
 import styles from './sign-in.module.css';
+import { sessionOf } from './signed-in';
 import { identityWords } from './words';
-
-const SignIn = graphql(`
-  mutation SignIn($login: String!, $password: String!) {
-    signIn(login: $login, password: $password) {
-      token
-      user {
-        id
-        login
-        role
-        organization {
-          id
-          name
-          kind
-          province {
-            code
-            nameVi
-            nameEn
-          }
-        }
-      }
-    }
-  }
-`);
 
 export function SignInPage() {
   const words = useWords(identityWords);
@@ -48,8 +26,7 @@ export function SignInPage() {
     event.preventDefault();
     const { data } = await signIn({ login, password });
     if (!data) return;
-    const { token, user } = data.signIn;
-    beginSession({ token, userId: user.id, login: user.login, role: user.role, organization: user.organization });
+    beginSession(sessionOf(data.signIn));
     await navigate({ to: then, replace: true });
   };
 
@@ -82,6 +59,9 @@ export function SignInPage() {
           <p className={styles.stays}>{words.stays}</p>
         </form>
       </Card>
+      <p className={styles.other}>
+        {words.noAccount} <Link to="/sign-up">{words.signUp}</Link>
+      </p>
     </Page>
   );
 }

@@ -24,11 +24,19 @@ export function TodayPage() {
   return (
     <Page title={session?.organization?.name ?? (session ? words.today : words.welcome)}>
       {session?.organization && <ToSell organizationId={session.organization.id} />}
+      {session?.role === 'TRADER' && !session.organization && (
+        <Link to="/organization" className={buttonClass('primary')}>
+          {words.chooseOrganization}
+        </Link>
+      )}
       {!session && (
         <>
           <p>{words.about}</p>
           <Link to="/sign-in" className={buttonClass('primary')}>
             {words.signIn}
+          </Link>
+          <Link to="/sign-up" className={buttonClass('secondary')}>
+            {words.signUp}
           </Link>
         </>
       )}
@@ -81,6 +89,8 @@ function Leave({ session }: { readonly session: Session }) {
   return (
     <div className={styles.leave}>
       <p>{words.asWho(session.login)}</p>
+      {session.organization && <Link to="/organization">{words.profile}</Link>}
+      <Link to="/account">{words.account}</Link>
       {unsent.length > 0 && <p>{words.stillUnsent}</p>}
       <Button kind="quiet" onClick={() => void signOut({}).finally(endSession)}>
         {words.signOut}

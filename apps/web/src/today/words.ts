@@ -5,6 +5,10 @@ interface TodayWords {
   readonly welcome: string;
   readonly about: string;
   readonly signIn: string;
+  readonly signUp: string;
+  readonly chooseOrganization: string;
+  readonly profile: string;
+  readonly account: string;
   readonly signOut: string;
   readonly openListings: (count: number) => string;
   readonly noneOpen: string;
@@ -19,6 +23,10 @@ export const todayWords: Words<TodayWords> = {
     about:
       'Sàn liên kết của kinh tế tập thể Việt Nam, và thước đo của nó: hợp tác xã chào bán, doanh nghiệp đặt mua, hai bên ký hợp đồng liên kết, tỷ lệ tham gia chuỗi giá trị đổi ngay.',
     signIn: 'Đăng nhập',
+    signUp: 'Tạo tài khoản',
+    chooseOrganization: 'Chọn tổ chức của bạn',
+    profile: 'Hồ sơ tổ chức',
+    account: 'Tài khoản',
     signOut: 'Đăng xuất',
     openListings: (count) => `${count} tin đang đăng`,
     noneOpen: 'Chưa có tin nào đang đăng',
@@ -31,6 +39,10 @@ export const todayWords: Words<TodayWords> = {
     about:
       "The marketplace for linkage in Vietnam's collective economy, and the measure of it: cooperatives list, buyers post, both sign, and the share of organizations in value chains moves at once.",
     signIn: 'Sign in',
+    signUp: 'Create an account',
+    chooseOrganization: 'Choose your organization',
+    profile: 'Profile of the organization',
+    account: 'Account',
     signOut: 'Sign out',
     openListings: (count) => (count === 1 ? 'One open listing' : `${count} open listings`),
     noneOpen: 'No open listing',

@@ -1,0 +1,16 @@
+import { Page } from '../app/page';
+import { useWords } from '../app/language';
+import { ContactConsent } from './contact-consent';
+import { NewPassword } from './new-password';
+import { identityWords } from './words';
+
+/** What is the person's own, whomever they act for. */
+export function AccountPage() {
+  const words = useWords(identityWords);
+  return (
+    <Page title={words.account} back="/">
+      <NewPassword />
+      <ContactConsent />
+    </Page>
+  );
+}

@@ -1,0 +1,115 @@
+import { useState, type SubmitEvent } from 'react';
+import { useMutation } from 'urql';
+import { askingOnce } from '../app/client';
+import { useKeyOf } from '../app/key-of';
+import { useLanguage, useWords } from '../app/language';
+import { nameIn } from '../app/names';
+import { useRemembered } from '../app/remembered';
+import type { Session } from '../app/session';
+import { Button } from '../design/button';
+import { Chips } from '../design/chips';
+import { Field } from '../design/field';
+import { Notice } from '../design/notice';
+import { Select } from '../design/select';
+import { Provinces, RegisterOrganization, type ChainRole, type Kind } from './documents';
+import styles from './join.module.css';
+import { RoleChips } from './profile-dialog';
+import { memberCountIn, taxCodeIn } from './typed-profile';
+import { registryWords } from './words';
+
+interface RegisterFormProps {
+  readonly onRegistered: (organization: NonNullable<Session['organization']>) => void;
+}
+
+/** What must be known of a new one; the rest is said in its profile. */
+export function RegisterForm({ onRegistered }: RegisterFormProps) {
+  const words = useWords(registryWords);
+  const { language } = useLanguage();
+  const keyOf = useKeyOf();
+  const { data } = useRemembered('provinces', Provinces, {});
+  const [{ fetching, error }, register] = useMutation(RegisterOrganization);
+  const [kind, setKind] = useState<Kind>('COOPERATIVE');
+  const [name, setName] = useState('');
+  const [provinceCode, setProvince] = useState('');
+  const [commune, setCommune] = useState('');
+  const [roles, setRoles] = useState<readonly ChainRole[]>(['PRODUCER']);
+  const [tax, setTax] = useState('');
+  const [members, setMembers] = useState('');
+  const [hasTried, setTried] = useState(false);
+  const taxCode = taxCodeIn(tax);
+  const memberCount = memberCountIn(members);
+  const isWhole = name.trim() !== '' && provinceCode !== '' && roles.length > 0;
+
+  const send = async (event: SubmitEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!isWhole || taxCode === undefined || memberCount === undefined) return;
+    const input = {
+      kind,
+      name: name.trim(),
+      taxCode,
+      provinceCode,
+      commune: commune.trim() || null,
+      chainRoles: [...roles],
+      memberCount: kind === 'ENTERPRISE' ? null : memberCount,
+    };
+    const { data: registered } = await register({ input }, askingOnce(keyOf(input)));
+    if (registered) onRegistered(registered.registerOrganization);
+  };
+  const provinces = (data?.provinces ?? []).map((one) => ({ value: one.code, label: nameIn(language, one) }));
+
+  return (
+    <form className={styles.form} onSubmit={(event) => void send(event)} noValidate>
+      <Chips
+        name="kind"
+        label={words.kindLabel}
+        chips={Object.entries(words.kind).map(([value, label]) => ({ value: value as Kind, label }))}
+        chosen={[kind]}
+        onChoose={setKind}
+      />
+      <Field
+        label={words.name}
+        value={name}
+        maxLength={200}
+        fault={hasTried && name.trim() === '' ? words.needed : undefined}
+        onChange={({ target }) => setName(target.value)}
+      />
+      <Select
+        label={words.province}
+        value={provinceCode}
+        options={[{ value: '', label: '—' }, ...provinces]}
+        onChange={setProvince}
+      />
+      {hasTried && provinceCode === '' && <p role="alert">{words.needed}</p>}
+      <Field
+        label={words.commune}
+        value={commune}
+        maxLength={200}
+        onChange={({ target }) => setCommune(target.value)}
+      />
+      <RoleChips roles={roles} onChoose={setRoles} />
+      {hasTried && roles.length === 0 && <p role="alert">{words.needed}</p>}
+      <Field
+        label={words.taxCode}
+        hint={words.taxCodeHint}
+        inputMode="numeric"
+        value={tax}
+        fault={hasTried && taxCode === undefined ? words.wrongTaxCode : undefined}
+        onChange={({ target }) => setTax(target.value)}
+      />
+      {kind !== 'ENTERPRISE' && (
+        <Field
+          label={words.members}
+          inputMode="numeric"
+          value={members}
+          fault={hasTried && memberCount === undefined ? words.wrongCount : undefined}
+          onChange={({ target }) => setMembers(target.value)}
+        />
+      )}
+      {error && <Notice kind="bad" title={error.graphQLErrors[0]?.message ?? error.message} />}
+      <Button kind="primary" type="submit" disabled={fetching}>
+        {words.register}
+      </Button>
+    </form>
+  );
+}
