@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { openConsoleDesk } from '../support/console-desk.js';
 
 const AXE = readFileSync(projectFile('node_modules/axe-core/axe.min.js'), 'utf8');
-const pages = ['/', '/listings/new', '/listings', '/contracts', '/design', '/nowhere'];
+const pages = ['/', '/listings/new', '/listings', '/contracts', '/organization', '/account', '/design', '/nowhere'];
 const LOOKS = [
   { width: 390, language: 'vi', dark: false },
   { width: 1440, language: 'en', dark: true },
@@ -42,7 +42,7 @@ it.each(LOOKS)(
       for (const fault of await axe(screen.page)) found.push(`${path}: ${fault}`);
       if (await scrollsToTheSide(screen.page)) found.push(`${path}: scrolls to the side`);
     };
-    for (const path of ['/', '/sign-in']) await inspect(path);
+    for (const path of ['/', '/sign-in', '/sign-up']) await inspect(path);
     await desk.signIn(screen, desk.farm.login);
     for (const path of pages) await inspect(path);
     expect(found).toEqual([]);

@@ -95,7 +95,7 @@ it('who belongs to an organization of the register finds it and asks; a new pass
   await page.getByText('Không thấy tổ chức nào tên như vậy.').waitFor();
   await page.getByRole('search').getByLabel('Tên').fill('sau rieng');
   await page.getByRole('button', { name: 'Tìm' }).click();
-  await page.getByRole('button', { name: 'Tôi là người của HTX Sầu riêng Cai Lậy' }).click();
+  await page.getByRole('button', { name: 'Tôi là người ở đây' }).click();
   // It has a trader already, who can invite: what the API refuses is said.
   await page.getByRole('alert').waitFor();
 

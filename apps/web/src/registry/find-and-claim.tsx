@@ -55,12 +55,12 @@ export function FindAndClaim() {
         <ul className={styles.found} aria-label={words.find}>
           {found.nodes.map((one) => (
             <li key={one.id}>
-              <strong>{one.name}</strong>
+              <strong id={`found-${one.id}`}>{one.name}</strong>
               <span>
                 {[words.kind[one.kind], one.commune, nameIn(language, one.province)].filter(Boolean).join(', ')}
               </span>
-              <Button disabled={isClaiming} onClick={() => void ask(one)}>
-                {words.claim(one.name)}
+              <Button disabled={isClaiming} aria-describedby={`found-${one.id}`} onClick={() => void ask(one)}>
+                {words.claim}
               </Button>
             </li>
           ))}

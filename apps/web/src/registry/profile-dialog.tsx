@@ -6,6 +6,7 @@ import { Chips } from '../design/chips';
 import { Dialog } from '../design/dialog';
 import { Field } from '../design/field';
 import { UpdateOrganization, type ChainRole, type OwnOrganization } from './documents';
+import styles from './profile.module.css';
 import { memberCountIn } from './typed-profile';
 import { registryWords } from './words';
 
@@ -100,13 +101,18 @@ export function RoleChips({ roles, onChoose }: RoleChipsProps) {
   const words = useWords(registryWords);
   const chips = Object.entries(words.role).map(([value, label]) => ({ value: value as ChainRole, label }));
   return (
-    <Chips
-      name="chain-role"
-      label={words.roles}
-      many
-      chips={chips}
-      chosen={roles}
-      onChoose={(role) => onChoose(roles.includes(role) ? roles.filter((one) => one !== role) : [...roles, role])}
-    />
+    <div>
+      <p className={styles.label} aria-hidden>
+        {words.roles}
+      </p>
+      <Chips
+        name="chain-role"
+        label={words.roles}
+        many
+        chips={chips}
+        chosen={roles}
+        onChoose={(role) => onChoose(roles.includes(role) ? roles.filter((one) => one !== role) : [...roles, role])}
+      />
+    </div>
   );
 }

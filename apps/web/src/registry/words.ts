@@ -39,7 +39,7 @@ interface RegistryWords {
   readonly search: string;
   readonly foundNone: string;
   readonly foundMore: (shown: number, all: number) => string;
-  readonly claim: (name: string) => string;
+  readonly claim: string;
   readonly claimed: (name: string) => string;
   readonly claimedWhy: string;
   readonly register: string;
@@ -100,7 +100,7 @@ export const registryWords: Words<RegistryWords> = {
     search: 'Tìm',
     foundNone: 'Không thấy tổ chức nào tên như vậy. Đăng ký mới ở dưới.',
     foundMore: (shown, all) => `${shown} trong ${all}. Gõ thêm chữ để tìm đúng hơn.`,
-    claim: (name) => `Tôi là người của ${name}`,
+    claim: 'Tôi là người ở đây',
     claimed: (name) => `Đã gửi yêu cầu: ${name}`,
     claimedWhy: 'Cán bộ quản lý của tỉnh sẽ xét. Được nhận thì đăng nhập lại là thấy.',
     register: 'Đăng ký tổ chức mới',
@@ -159,7 +159,7 @@ export const registryWords: Words<RegistryWords> = {
     search: 'Search',
     foundNone: 'No organization is called so. Register it below.',
     foundMore: (shown, all) => `${shown} of ${all}. Write more of the name to find it.`,
-    claim: (name) => `I am of ${name}`,
+    claim: 'I am one of its people',
     claimed: (name) => `You asked to act for ${name}`,
     claimedWhy: 'The program manager of the province decides. Once it is granted, sign in again.',
     register: 'Register a new organization',
