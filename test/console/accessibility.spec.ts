@@ -5,7 +5,18 @@ import type { Page } from 'playwright-core';
 import { openConsoleDesk } from '../support/console-desk.js';
 
 const AXE = readFileSync(projectFile('node_modules/axe-core/axe.min.js'), 'utf8');
-const pages = ['/', '/listings/new', '/listings', '/contracts', '/organization', '/account', '/design', '/nowhere'];
+const pages = [
+  '/',
+  '/listings/new',
+  '/listings',
+  '/demands/new',
+  '/demands',
+  '/contracts',
+  '/organization',
+  '/account',
+  '/design',
+  '/nowhere',
+];
 const LOOKS = [
   { width: 390, language: 'vi', dark: false },
   { width: 1440, language: 'en', dark: true },

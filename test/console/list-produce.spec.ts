@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '../support/eventually.js';
-import { openConsoleDesk, type Screen } from '../support/console-desk.js';
+import { openConsoleDesk } from '../support/console-desk.js';
+import { thumb } from '../support/thumb.js';
 
 let desk: Awaited<ReturnType<typeof openConsoleDesk>>;
 beforeAll(async () => {
@@ -9,24 +10,6 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 const listed = () => desk.listings(desk.farm.token, desk.farm.organizationId);
-
-/** A click is a tap: they are counted. */
-function thumb({ page }: Screen) {
-  let taps = 0;
-  return {
-    get taps() {
-      return taps;
-    },
-    async tap(role: 'button' | 'link' | 'radio', name: string | RegExp, within = 'body') {
-      await page.locator(within).getByRole(role, { name }).click();
-      taps += 1;
-    },
-    async choose(label: string, option: string) {
-      await page.getByLabel(label).selectOption({ label: option });
-      taps += 1;
-    },
-  };
-}
 
 describe('a cooperative lists produce on a phone', () => {
   it('in seven taps, and again in four', async () => {

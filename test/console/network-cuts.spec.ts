@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 it(
-  `lists once what was sent over ${String(CUTS)} cut lines`,
+  `posts once, a listing or a demand, what was sent over ${String(CUTS)} cut lines`,
   async () => {
     const dice = Dice.thrown('console-cuts');
     const screen = await desk.open({ withoutServiceWorker: true });
@@ -22,7 +22,7 @@ it(
     let cuts = 0;
     // Cut before the API heard of it, or after it has done it and before the phone hears so.
     await screen.page.route('**/graphql', async (route) => {
-      if (!route.request().postData()?.includes('CreateListing')) return route.continue();
+      if (!/Create(Listing|Demand)/.test(route.request().postData() ?? '')) return route.continue();
       const cut: Cut = cuts < CUTS ? dice.pick(['BEFORE', 'AFTER', 'NONE']) : 'NONE';
       if (cut === 'NONE') return route.continue();
       cuts += 1;
@@ -33,21 +33,26 @@ it(
     while (cuts < CUTS) {
       const price = String(1000 + prices.length);
       prices.push(price);
-      await screen.page.goto(`${desk.lienket.url}/listings/new`);
+      const list = dice.pick(['listings', 'demands']);
+      await screen.page.goto(`${desk.lienket.url}/${list}/new`);
       await screen.page.getByLabel('Loại khác').selectOption({ label: 'Sầu riêng' });
       await screen.page.getByRole('radio', { name: '20' }).check();
-      await screen.page.getByRole('radio', { name: 'Có sẵn' }).check();
+      await screen.page.getByRole('radio', { name: /^(Có sẵn|Nhận ngay)$/ }).check();
       await screen.page.getByLabel('Giá, đồng một kg').fill(price);
       await screen.page.getByRole('button', { name: 'Xem lại rồi đăng' }).click();
       await screen.page.getByRole('dialog').getByRole('button').first().click();
-      await screen.page.waitForURL('**/listings');
+      await screen.page.waitForURL(`**/${list}`);
       // The page is opened anew: what waits is sent at once, as often as it is cut.
       while ((await screen.page.getByText('Chờ gửi').count()) > 0 && cuts < CUTS) await screen.page.reload();
     }
     await screen.page.reload();
-    const listed = () => desk.listings(desk.farm.token, desk.farm.organizationId);
-    expect(await eventually(async () => (await listed()).length >= prices.length, 20_000)).not.toBeNull();
-    expect((await listed()).map(({ askPriceVndPerKg }) => askPriceVndPerKg).sort()).toEqual([...prices].sort());
+    const { token, organizationId } = desk.farm;
+    const posted = async () => [
+      ...(await desk.listings(token, organizationId)).map(({ askPriceVndPerKg }) => askPriceVndPerKg),
+      ...(await desk.demands(token, organizationId)).map(({ maximumPriceVndPerKg }) => maximumPriceVndPerKg),
+    ];
+    expect(await eventually(async () => (await posted()).length >= prices.length, 20_000)).not.toBeNull();
+    expect((await posted()).sort()).toEqual([...prices].sort());
     await screen.context.close();
   },
   inShortOrLong(60_000, 600_000),

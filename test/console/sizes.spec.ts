@@ -33,9 +33,9 @@ describe('what a phone must load first', () => {
     expect(shell.size).toBeGreaterThan(0);
   });
 
-  it('and at most 25 kB more to list produce', () => {
-    expect(kB(route('list-produce'))).toBeLessThanOrEqual(25);
-    expect(route('list-produce')).toBeGreaterThan(0);
+  it('and at most 25 kB more to list produce or post a demand', () => {
+    expect(kB(route('post'))).toBeLessThanOrEqual(25);
+    expect(route('post')).toBeGreaterThan(0);
   });
 
   it('and at most 70 kB of fonts', () => {

@@ -67,6 +67,10 @@ export async function openConsoleDesk() {
       lienket
         .ask<{ listings: { nodes: Listed[] } }>(LISTED, { organizationId }, { token })
         .then(({ listings }) => listings.nodes),
+    demands: (token: string, organizationId: string) =>
+      lienket
+        .ask<{ demands: { nodes: Demanded[] } }>(DEMANDED, { organizationId }, { token })
+        .then(({ demands }) => demands.nodes),
     async close() {
       await browser.close();
       await lienket.close();
@@ -88,6 +92,19 @@ export interface Listed {
 
 const LISTED = `query ($organizationId: ID!) { listings(filter: { organizationId: $organizationId }, first: 100) {
   nodes { commodity { code } variety quantityKg askPriceVndPerKg availableFrom availableTo } } }`;
+
+export interface Demanded {
+  readonly id: string;
+  readonly commodity: { readonly code: string };
+  readonly quantityKg: string;
+  readonly minimumLotKg: string;
+  readonly maximumSuppliers: number | null;
+  readonly maximumPriceVndPerKg: string | null;
+  readonly province: { readonly code: string };
+}
+
+const DEMANDED = `query ($organizationId: ID!) { demands(filter: { organizationId: $organizationId }, first: 100) {
+  nodes { id commodity { code } quantityKg minimumLotKg maximumSuppliers maximumPriceVndPerKg province { code } } } }`;
 
 async function openScreen(browser: Browser, look: Look): Promise<Screen> {
   const { width = 390, language = 'vi', dark = false, withoutServiceWorker = false } = look;

@@ -1,7 +1,7 @@
 import { Link, Outlet, type LinkProps } from '@tanstack/react-router';
 import { Icon, type IconName } from '../design/icon';
 import { Notice } from '../design/notice';
-import { useSending } from '../market/listing-outbox';
+import { useSending } from '../market/sending';
 import styles from './frame.module.css';
 import { useLanguage, useWords } from './language';
 import { useOnline } from './network';
@@ -56,8 +56,17 @@ function Parts() {
   return (
     <nav className={styles.parts} aria-label={words.parts}>
       <Part to="/" icon="today" label={words.today} />
-      <Part to="/listings/new" icon="add" label={words.part.listProduce} />
-      <Part to="/listings" icon="list" label={words.part.myListings} />
+      {session.organization.kind === 'ENTERPRISE' ? (
+        <>
+          <Part to="/demands/new" icon="add" label={words.part.postDemand} />
+          <Part to="/demands" icon="list" label={words.part.myDemands} />
+        </>
+      ) : (
+        <>
+          <Part to="/listings/new" icon="add" label={words.part.listProduce} />
+          <Part to="/listings" icon="list" label={words.part.myListings} />
+        </>
+      )}
       <Part to="/contracts" icon="contract" label={words.part.contracts} />
     </nav>
   );

@@ -45,19 +45,35 @@ const signedIn = createRoute({
 const myListings = createRoute({
   getParentRoute: () => signedIn,
   path: '/listings',
-  component: lazyRouteComponent(() => import('../market/my-listings.page'), 'MyListingsPage'),
+  component: lazyRouteComponent(() => import('../market/my-postings.page'), 'MyListingsPage'),
 });
 
-const listProduce = createRoute({
+const myDemands = createRoute({
   getParentRoute: () => signedIn,
-  path: '/listings/new',
-  component: lazyRouteComponent(() => import('../market/list-produce.page'), 'ListProducePage'),
+  path: '/demands',
+  component: lazyRouteComponent(() => import('../market/my-postings.page'), 'MyDemandsPage'),
 });
 
-const matches = createRoute({
+const ListProduce = lazyRouteComponent(() => import('../market/post.page'), 'ListProducePage');
+const PostDemand = lazyRouteComponent(() => import('../market/post.page'), 'PostDemandPage');
+
+const posting = [
+  createRoute({ getParentRoute: () => signedIn, path: '/listings/new', component: ListProduce }),
+  createRoute({ getParentRoute: () => signedIn, path: '/listings/$postingId/edit', component: ListProduce }),
+  createRoute({ getParentRoute: () => signedIn, path: '/demands/new', component: PostDemand }),
+  createRoute({ getParentRoute: () => signedIn, path: '/demands/$postingId/edit', component: PostDemand }),
+] as const;
+
+const matchesOfListing = createRoute({
   getParentRoute: () => signedIn,
-  path: '/listings/$listingId/matches',
-  component: lazyRouteComponent(() => import('../matching/matches.page'), 'MatchesPage'),
+  path: '/listings/$postingId/matches',
+  component: lazyRouteComponent(() => import('../matching/matches.page'), 'MatchesOfListingPage'),
+});
+
+const matchesOfDemand = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/demands/$postingId/matches',
+  component: lazyRouteComponent(() => import('../matching/matches.page'), 'MatchesOfDemandPage'),
 });
 
 const contracts = createRoute({
@@ -89,7 +105,17 @@ const routeTree = root.addChildren([
   signIn,
   signUp,
   design,
-  signedIn.addChildren([myListings, listProduce, matches, contracts, contract, organization, account]),
+  signedIn.addChildren([
+    myListings,
+    myDemands,
+    ...posting,
+    matchesOfListing,
+    matchesOfDemand,
+    contracts,
+    contract,
+    organization,
+    account,
+  ]),
 ]);
 
 export const router = createRouter({ routeTree, scrollRestoration: true });

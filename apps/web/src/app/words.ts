@@ -16,7 +16,7 @@ interface ConsoleWords {
   readonly notForYou: string;
   readonly parts: string;
   /** Called so in the list of parts and on their pages. */
-  readonly part: Readonly<Record<'listProduce' | 'myListings' | 'contracts', string>>;
+  readonly part: Readonly<Record<'listProduce' | 'myListings' | 'postDemand' | 'myDemands' | 'contracts', string>>;
   readonly skip: string;
   readonly home: string;
 }
@@ -37,7 +37,13 @@ export const consoleWords: Words<ConsoleWords> = {
     notThere: 'Không có trang này',
     notForYou: 'Trang này dành cho người của một tổ chức đang hoạt động.',
     parts: 'Các phần',
-    part: { listProduce: 'Đăng nông sản', myListings: 'Tin của tôi', contracts: 'Hợp đồng' },
+    part: {
+      listProduce: 'Đăng nông sản',
+      myListings: 'Tin của tôi',
+      postDemand: 'Đăng nhu cầu',
+      myDemands: 'Nhu cầu của tôi',
+      contracts: 'Hợp đồng',
+    },
     skip: 'Đến nội dung',
     home: 'Về trang đầu',
   },
@@ -56,7 +62,13 @@ export const consoleWords: Words<ConsoleWords> = {
     notThere: 'There is no such page',
     notForYou: 'This page is for people of an active organization.',
     parts: 'Parts',
-    part: { listProduce: 'List produce', myListings: 'My listings', contracts: 'Contracts' },
+    part: {
+      listProduce: 'List produce',
+      myListings: 'My listings',
+      postDemand: 'Post a demand',
+      myDemands: 'My demands',
+      contracts: 'Contracts',
+    },
     skip: 'To the content',
     home: 'To the first page',
   },

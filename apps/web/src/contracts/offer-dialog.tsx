@@ -9,7 +9,8 @@ import { useLanguage, useWords } from '../app/language';
 import { Dialog } from '../design/dialog';
 import { Field } from '../design/field';
 import { Select } from '../design/select';
-import type { Match, MatchedListing } from '../matching/documents';
+import type { PostingKind } from '../market/posting';
+import type { Match, MatchedPosting } from '../matching/documents';
 import { OfferContract, type Contract } from './documents';
 import { SendOrLeave } from './send-or-leave';
 import { contractWords } from './words';
@@ -17,24 +18,28 @@ import { contractWords } from './words';
 const BUYING_ROLES = ['PROCESSOR', 'DISTRIBUTOR', 'EXPORTER'] as const;
 
 interface OfferDialogProps {
-  readonly listing: MatchedListing;
+  /** What one's own posting is: one offers as its supplier or as its buyer. */
+  readonly kind: PostingKind;
+  readonly posting: MatchedPosting;
   readonly match: Match;
   readonly onClose: () => void;
 }
 
 /** A contract on the whole match, at the price asked, in the days that both have; each of it can be changed before it is sent. */
-export function OfferDialog({ listing, match: { demand, quantityKg }, onClose }: OfferDialogProps) {
+export function OfferDialog({ kind, posting, match: { other, quantityKg }, onClose }: OfferDialogProps) {
   const words = useWords(contractWords);
   const { language } = useLanguage();
   const navigate = useNavigate();
   const [{ fetching, error }, offer] = useMutation(OfferContract);
-  const unitKg = Number(listing.commodity.kgPerTradeUnit);
-  const asked = listing.askPriceVndPerKg ?? demand.maximumPriceVndPerKg;
+  const [listing, demand] = kind === 'LISTING' ? [posting, other] : [other, posting];
+  const { commodity } = posting;
+  const unitKg = Number(commodity.kgPerTradeUnit);
+  const asked = listing.priceVndPerKg ?? demand.priceVndPerKg;
   const [quantity, setQuantity] = useState(numberText(Number(quantityKg) / unitKg, language));
   const [price, setPrice] = useState(asked === null ? '' : numberText(Number(asked), language));
   const [form, setForm] = useState<Contract['form']>('PRODUCTION');
-  const [from, setFrom] = useState([listing.availableFrom, demand.deliverFrom, today()].toSorted().at(-1) ?? '');
-  const [to, setTo] = useState([listing.availableTo, demand.deliverTo].toSorted()[0] ?? '');
+  const [from, setFrom] = useState([listing.from, demand.from, today()].toSorted().at(-1) ?? '');
+  const [to, setTo] = useState([listing.to, demand.to].toSorted()[0] ?? '');
   const amount = typedNumber(quantity, language);
   const priceVnd = typedNumber(price, language);
   const [hasTried, setTried] = useState(false);
@@ -50,15 +55,15 @@ export function OfferDialog({ listing, match: { demand, quantityKg }, onClose }:
       endsOn: to,
       parties: [
         { organizationId: listing.organization.id, roles: ['PRODUCER' as const], lead: false },
-        { organizationId: demand.buyer.id, roles: buyingRoles(demand.buyer.chainRoles), lead: true },
+        { organizationId: demand.organization.id, roles: buyingRoles(demand.organization.chainRoles), lead: true },
       ],
       lines: [
         {
           supplierId: listing.organization.id,
-          buyerId: demand.buyer.id,
+          buyerId: demand.organization.id,
           listingId: listing.id,
           demandId: demand.id,
-          commodityCode: listing.commodity.code,
+          commodityCode: commodity.code,
           variety: listing.variety,
           quantityKg: decimalOf(amount * unitKg),
           priceVndPerKg: decimalOf(priceVnd),
@@ -70,10 +75,10 @@ export function OfferDialog({ listing, match: { demand, quantityKg }, onClose }:
   };
 
   return (
-    <Dialog title={words.offerTitle(demand.buyer.name)} onClose={onClose}>
+    <Dialog title={words.offerTitle(other.organization.name)} onClose={onClose}>
       <form onSubmit={(event) => void send(event)} noValidate>
         <Field
-          label={words.quantity(listing.commodity.tradeUnit)}
+          label={words.quantity(commodity.tradeUnit)}
           inputMode="decimal"
           value={quantity}
           fault={hasTried && amount === null ? words.wrongNumber : undefined}
@@ -102,7 +107,7 @@ export function OfferDialog({ listing, match: { demand, quantityKg }, onClose }:
   );
 }
 
-type ChainRole = Match['demand']['buyer']['chainRoles'][number];
+type ChainRole = Match['other']['organization']['chainRoles'][number];
 
 /** What the buyer does with it, of what it says it does; who only buys, distributes. */
 function buyingRoles(roles: readonly ChainRole[]): ChainRole[] {

@@ -11,6 +11,7 @@ import { marketWords } from './words';
 const USUAL = { unit: [5, 10, 20, 50], kg: [100, 500, 1000, 2000] };
 
 export function AmountQuestion({
+  kind,
   draft,
   answer,
   fault,
@@ -24,13 +25,18 @@ export function AmountQuestion({
   const amount = typedNumber(draft.amount, language) ?? 0;
   const say = (value: number) => answer({ amount: value > 0 ? numberText(value, language) : '' });
   return (
-    <Question id="question-amount" title={words.question.amount} done={amount > 0 && words.answered} fault={fault}>
+    <Question
+      id="question-amount"
+      title={words.of[kind].question.amount}
+      done={amount > 0 && words.answered}
+      fault={fault}
+    >
       <Stepper
         label={words.howMuch(unit)}
         unit={unit}
         text={draft.amount}
-        less={words.less}
-        more={words.more}
+        less={words.lessOf}
+        more={words.moreOf}
         onType={(text) => answer({ amount: text })}
         onStep={(direction) => say(Math.max(0, amount + direction * step))}
       />

@@ -6,30 +6,32 @@ import { Question } from '../design/question';
 import { Select } from '../design/select';
 import { CropPicture } from './crop-picture';
 import styles from './crop-question.module.css';
-import type { Basics, Commodity, OwnListing } from './documents';
-import type { ListingDraft } from './listing-draft';
+import type { Basics, Commodity, OwnPosting } from './documents';
+import type { PostingKind } from './posting';
+import type { PostingDraft } from './posting-draft';
 import { marketWords } from './words';
 
 const SHOWN = 3;
 
 export interface AnswerProps {
-  readonly draft: ListingDraft;
-  readonly answer: (answers: Partial<ListingDraft>) => void;
+  readonly kind: PostingKind;
+  readonly draft: PostingDraft;
+  readonly answer: (answers: Partial<PostingDraft>) => void;
   readonly fault?: string | undefined;
 }
 
 interface CropQuestionProps extends AnswerProps {
   readonly basics: Basics;
-  readonly own: readonly OwnListing[];
+  readonly own: readonly OwnPosting[];
 }
 
-/** What one has sold before first, everything else below. */
-export function CropQuestion({ draft, answer, fault, basics, own }: CropQuestionProps) {
+/** What one has posted before first, everything else below. */
+export function CropQuestion({ kind, draft, answer, fault, basics, own }: CropQuestionProps) {
   const words = useWords(marketWords);
   const { language } = useLanguage();
   const nameOf = (commodity: Commodity) => nameIn(language, commodity);
-  const sold = [...new Set(own.map(({ commodity }) => commodity.code))];
-  const near = [...sold, ...basics.commodities.map(({ code }) => code)].slice(0, Math.max(SHOWN, sold.length));
+  const known = [...new Set(own.map(({ commodity }) => commodity.code))];
+  const near = [...known, ...basics.commodities.map(({ code }) => code)].slice(0, Math.max(SHOWN, known.length));
   const shown = basics.commodities
     .filter(({ code }) => near.slice(0, SHOWN).includes(code))
     .sort((a, b) => near.indexOf(a.code) - near.indexOf(b.code));
@@ -45,13 +47,13 @@ export function CropQuestion({ draft, answer, fault, basics, own }: CropQuestion
   return (
     <Question
       id="question-commodity"
-      title={words.question.commodity}
+      title={words.of[kind].question.commodity}
       done={draft.commodityCode !== '' && words.answered}
       fault={fault}
     >
       <Chips
         name="commodity"
-        label={words.question.commodity}
+        label={words.of[kind].question.commodity}
         columns={3}
         chosen={[draft.commodityCode]}
         onChoose={choose}

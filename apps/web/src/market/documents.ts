@@ -18,9 +18,13 @@ export const MarketBasics = graphql(`
   }
 `);
 
+/** Listings and demands are called alike by what is alike in them. */
 export const MyListings = graphql(`
   query MyListings($organizationId: ID!) {
-    listings(filter: { organizationId: $organizationId, statuses: [OPEN, FILLED, WITHDRAWN, EXPIRED] }, first: 50) {
+    postings: listings(
+      filter: { organizationId: $organizationId, statuses: [OPEN, FILLED, WITHDRAWN, EXPIRED] }
+      first: 50
+    ) {
       totalCount
       nodes {
         id
@@ -36,9 +40,57 @@ export const MyListings = graphql(`
         certifications
         quantityKg
         remainingKg
-        availableFrom
-        availableTo
-        askPriceVndPerKg
+        minimumLotKg
+        from: availableFrom
+        to: availableTo
+        priceVndPerKg: askPriceVndPerKg
+        province {
+          code
+        }
+        location {
+          latitude
+          longitude
+        }
+        status
+        createdAt
+      }
+    }
+  }
+`);
+
+export const MyDemands = graphql(`
+  query MyDemands($organizationId: ID!) {
+    postings: demands(
+      filter: { organizationId: $organizationId, statuses: [OPEN, FILLED, WITHDRAWN, EXPIRED] }
+      first: 50
+    ) {
+      totalCount
+      nodes {
+        id
+        commodity {
+          code
+          nameVi
+          nameEn
+          tradeUnit
+          kgPerTradeUnit
+        }
+        variety
+        grade: minimumGrade
+        certifications: requiredCertifications
+        quantityKg
+        remainingKg
+        minimumLotKg
+        maximumSuppliers
+        from: deliverFrom
+        to: deliverTo
+        priceVndPerKg: maximumPriceVndPerKg
+        province {
+          code
+        }
+        location {
+          latitude
+          longitude
+        }
         status
         createdAt
       }
@@ -57,14 +109,6 @@ export const AskedPrices = graphql(`
   }
 `);
 
-export const CreateListing = graphql(`
-  mutation CreateListing($input: ListingInput!) {
-    createListing(input: $input) {
-      id
-    }
-  }
-`);
-
 export const WithdrawListing = graphql(`
   mutation WithdrawListing($id: ID!) {
     withdrawListing(id: $id) {
@@ -74,6 +118,18 @@ export const WithdrawListing = graphql(`
   }
 `);
 
+export const WithdrawDemand = graphql(`
+  mutation WithdrawDemand($id: ID!) {
+    withdrawDemand(id: $id) {
+      id
+      status
+    }
+  }
+`);
+
 export type Basics = ResultOf<typeof MarketBasics>;
 export type Commodity = Basics['commodities'][number];
-export type OwnListing = ResultOf<typeof MyListings>['listings']['nodes'][number];
+export type OwnPosting = ResultOf<typeof MyListings>['postings']['nodes'][number] & {
+  /** Of a demand. */
+  readonly maximumSuppliers?: number | null;
+};

@@ -11,7 +11,7 @@ import { marketWords } from './words';
 /** Below so many, a range would say little, and nearly whose. */
 const ENOUGH_LISTINGS = 3;
 
-export function PriceQuestion({ draft, answer, fault }: AnswerProps) {
+export function PriceQuestion({ kind, draft, answer, fault }: AnswerProps) {
   const words = useWords(marketWords);
   const { language } = useLanguage();
   const asked = useAskedPrices(draft.commodityCode);
@@ -26,7 +26,7 @@ export function PriceQuestion({ draft, answer, fault }: AnswerProps) {
   return (
     <Question
       id="question-price"
-      title={words.question.price}
+      title={words.of[kind].question.price}
       aside={words.optional}
       done={typedNumber(draft.price, language) !== null && words.answered}
       fault={fault}

@@ -1,42 +1,47 @@
-import { dayText, quantityText } from '../app/amounts';
+import { dayText, numberText, quantityText } from '../app/amounts';
 import { useLanguage, useWords } from '../app/language';
 import { nameIn } from '../app/names';
 import type { Basics, Commodity } from './documents';
-import { inputOf, type ListingDraft } from './listing-draft';
+import type { PostingContent, PostingKind } from './posting';
 import styles from './review.module.css';
 import { marketWords } from './words';
 
 interface ReviewProps {
-  readonly draft: ListingDraft;
+  readonly kind: PostingKind;
+  readonly content: PostingContent;
   readonly commodity: Commodity;
   readonly basics: Basics;
-  readonly today: string;
 }
 
-/** What will be listed, as buyers will read it. */
-export function Review({ draft, commodity, basics, today }: ReviewProps) {
+/** What will be posted, as the other side will read it. */
+export function Review({ kind, content, commodity, basics }: ReviewProps) {
   const words = useWords(marketWords);
   const { language } = useLanguage();
-  const input = inputOf(draft, commodity, today, language);
-  const certificates = basics.certificationSchemes
-    .filter(({ code }) => draft.certifications.includes(code))
+  const { question, grade, certificates } = words.of[kind];
+  const { variety, quantityKg, from, to, priceVndPerKg: price, minimumLotKg: lot, maximumSuppliers } = content;
+  const named = basics.certificationSchemes
+    .filter(({ code }) => content.certifications.includes(code))
     .map((scheme) => nameIn(language, scheme));
-  const rows: readonly (readonly [string, string])[] = [
-    [words.question.commodity, [nameIn(language, commodity), draft.variety].filter(Boolean).join(' ')],
-    [words.question.amount, quantityText(input.quantityKg, commodity, language)],
-    [words.question.days, words.days(dayText(input.availableFrom, language), dayText(input.availableTo, language))],
-    [words.question.price, draft.price === '' ? words.openPrice : `${draft.price} ${words.perKg}`],
-    ...(draft.grade === '' ? [] : [[words.grade, draft.grade] as const]),
-    ...(certificates.length === 0 ? [] : [[words.certificates, certificates.join(', ')] as const]),
+  const rows: readonly (readonly [string, string | null])[] = [
+    [question.commodity, [nameIn(language, commodity), variety].filter(Boolean).join(' ')],
+    [question.amount, quantityText(quantityKg, commodity, language)],
+    [question.days, words.days(dayText(from, language), dayText(to, language))],
+    [question.price, price === null ? words.openPrice : `${numberText(Number(price), language)} ${words.perKg}`],
+    [grade, content.grade],
+    [certificates, named.join(', ')],
+    [words.smallestLot, lot && quantityText(lot, commodity, language)],
+    [words.mostSuppliers, maximumSuppliers === null ? null : numberText(maximumSuppliers, language)],
   ];
   return (
     <dl className={styles.review}>
-      {rows.map(([term, said]) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd>{said}</dd>
-        </div>
-      ))}
+      {rows
+        .filter(([, said]) => said)
+        .map(([term, said]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{said}</dd>
+          </div>
+        ))}
     </dl>
   );
 }

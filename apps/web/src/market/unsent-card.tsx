@@ -5,7 +5,7 @@ import { Button } from '../design/button';
 import { ItemCard } from '../design/card';
 import { Tag } from '../design/tag';
 import type { Commodity } from './documents';
-import type { Unsent } from './listing-outbox';
+import type { Unsent } from './posting-outbox';
 import { marketWords } from './words';
 
 interface UnsentCardProps {
@@ -15,18 +15,18 @@ interface UnsentCardProps {
   readonly onThrowAway: () => void;
 }
 
-/** A listing that is on this device only, and why. */
-export function UnsentCard({ item: { input, refusal }, commodity, onMend, onThrowAway }: UnsentCardProps) {
+/** A posting that is on this device only, and why. */
+export function UnsentCard({ item: { content, refusal }, commodity, onMend, onThrowAway }: UnsentCardProps) {
   const words = useWords(marketWords);
   const { language } = useLanguage();
   return (
     <ItemCard
       isPending
-      title={<strong>{[commodity && nameIn(language, commodity), input.variety].filter(Boolean).join(' ')}</strong>}
+      title={<strong>{[commodity && nameIn(language, commodity), content.variety].filter(Boolean).join(' ')}</strong>}
       tag={<Tag kind={refusal ? 'bad' : 'warn'}>{refusal ? words.refused : words.waiting}</Tag>}
     >
-      {commodity && <p>{quantityText(input.quantityKg, commodity, language)}</p>}
-      <p>{words.days(dayText(input.availableFrom, language), dayText(input.availableTo, language))}</p>
+      {commodity && <p>{quantityText(content.quantityKg, commodity, language)}</p>}
+      <p>{words.days(dayText(content.from, language), dayText(content.to, language))}</p>
       {refusal && <p role="alert">{refusal === 'TOO_OLD' ? words.tooOld : refusal.message}</p>}
       {refusal && (
         <div>

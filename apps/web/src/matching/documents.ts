@@ -1,59 +1,130 @@
 import { graphql, type ResultOf } from '../app/graphql';
 
-export const MatchesOfListing = graphql(`
-  query MatchesOfListing($listingId: ID!) {
-    listing(id: $listingId) {
-      id
-      status
-      variety
-      remainingKg
-      availableFrom
-      availableTo
-      askPriceVndPerKg
-      organization {
+const partsOfMatch = graphql(`
+  fragment partsOfMatch on Match @_unmask {
+    score
+    quantityKg
+    distanceKm
+    distanceIsApproximate
+    parts {
+      criterion
+      value
+      weight
+      reason
+    }
+  }
+`);
+
+/** Both directions are called alike: the posting, and of each match the other one. */
+export const MatchesOfListing = graphql(
+  `
+    query MatchesOfListing($postingId: ID!) {
+      posting: listing(id: $postingId) {
         id
-      }
-      commodity {
-        code
-        nameVi
-        nameEn
-        tradeUnit
-        kgPerTradeUnit
-      }
-      matches(first: 20) {
-        totalCount
-        nodes {
-          score
-          quantityKg
-          distanceKm
-          distanceIsApproximate
-          parts {
-            criterion
-            value
-            weight
-            reason
-          }
-          demand {
-            id
-            remainingKg
-            deliverFrom
-            deliverTo
-            maximumPriceVndPerKg
-            province {
-              nameVi
-              nameEn
-            }
-            buyer {
+        status
+        variety
+        quantityKg
+        remainingKg
+        from: availableFrom
+        to: availableTo
+        priceVndPerKg: askPriceVndPerKg
+        organization {
+          id
+          name
+          chainRoles
+        }
+        commodity {
+          code
+          nameVi
+          nameEn
+          tradeUnit
+          kgPerTradeUnit
+        }
+        matches(first: 20) {
+          totalCount
+          nodes {
+            ...partsOfMatch
+            other: demand {
               id
-              name
-              chainRoles
+              variety
+              grade: minimumGrade
+              remainingKg
+              from: deliverFrom
+              to: deliverTo
+              priceVndPerKg: maximumPriceVndPerKg
+              certifications: requiredCertifications
+              province {
+                nameVi
+                nameEn
+              }
+              organization: buyer {
+                id
+                name
+                chainRoles
+              }
             }
           }
         }
       }
     }
-  }
-`);
+  `,
+  [partsOfMatch],
+);
 
-export type MatchedListing = NonNullable<ResultOf<typeof MatchesOfListing>['listing']>;
-export type Match = MatchedListing['matches']['nodes'][number];
+export const MatchesOfDemand = graphql(
+  `
+    query MatchesOfDemand($postingId: ID!) {
+      posting: demand(id: $postingId) {
+        id
+        status
+        variety
+        quantityKg
+        remainingKg
+        from: deliverFrom
+        to: deliverTo
+        priceVndPerKg: maximumPriceVndPerKg
+        organization: buyer {
+          id
+          name
+          chainRoles
+        }
+        commodity {
+          code
+          nameVi
+          nameEn
+          tradeUnit
+          kgPerTradeUnit
+        }
+        matches(first: 20) {
+          totalCount
+          nodes {
+            ...partsOfMatch
+            other: listing {
+              id
+              variety
+              grade
+              remainingKg
+              from: availableFrom
+              to: availableTo
+              priceVndPerKg: askPriceVndPerKg
+              certifications
+              province {
+                nameVi
+                nameEn
+              }
+              organization {
+                id
+                name
+                chainRoles
+              }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [partsOfMatch],
+);
+
+export type MatchedPosting = NonNullable<ResultOf<typeof MatchesOfListing>['posting']>;
+export type Match = MatchedPosting['matches']['nodes'][number];

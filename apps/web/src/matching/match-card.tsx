@@ -5,6 +5,7 @@ import { Bar } from '../design/bar';
 import { Button } from '../design/button';
 import { ItemCard } from '../design/card';
 import { Tag } from '../design/tag';
+import type { PostingKind } from '../market/posting';
 import type { Match } from './documents';
 import styles from './matches.module.css';
 import { matchingWords } from './words';
@@ -12,21 +13,23 @@ import { matchingWords } from './words';
 const howWell = (score: number) => (score >= 0.75 ? 'VERY' : score >= 0.5 ? 'WELL' : 'SO_SO');
 
 interface MatchCardProps {
+  /** Of what it is a match. */
+  readonly kind: PostingKind;
   readonly match: Match;
   readonly unit: TradeUnit;
   readonly onOffer: () => void;
 }
 
 /** How well in words first, then what it is, then why. */
-export function MatchCard({ match, unit, onOffer }: MatchCardProps) {
+export function MatchCard({ kind, match, unit, onOffer }: MatchCardProps) {
   const words = useWords(matchingWords);
   const { language } = useLanguage();
-  const { demand, score, quantityKg } = match;
+  const { other, score, quantityKg } = match;
   const degree = howWell(score);
-  const price = demand.maximumPriceVndPerKg;
+  const price = other.priceVndPerKg;
   return (
     <ItemCard
-      title={<h2>{demand.buyer.name}</h2>}
+      title={<h2>{other.organization.name}</h2>}
       tag={
         <Tag kind={degree === 'SO_SO' ? 'plain' : 'good'}>
           {words.howWell[degree]} · {words.of100(Math.round(score * 100))}
@@ -34,13 +37,13 @@ export function MatchCard({ match, unit, onOffer }: MatchCardProps) {
       }
     >
       <p>
-        {words.takes(quantityText(quantityKg, unit, language))},{' '}
-        {price === null ? words.openPrice : words.paysAtMost(numberText(Number(price), language))}
+        {words.of[kind].lot(quantityText(quantityKg, unit, language))},{' '}
+        {price === null ? words.openPrice : words.of[kind].price(numberText(Number(price), language))}
       </p>
       <p>
-        {nameIn(language, demand.province)},{' '}
+        {nameIn(language, other.province)},{' '}
         {words.kilometres(numberText(Math.round(match.distanceKm), language), match.distanceIsApproximate)} ·{' '}
-        {dayText(demand.deliverFrom, language)} – {dayText(demand.deliverTo, language)}
+        {dayText(other.from, language)} – {dayText(other.to, language)}
       </p>
       <details className={styles.why}>
         <summary>{words.why}</summary>

@@ -9,7 +9,8 @@ import { Unreachable } from '../app/unreachable';
 import { consoleWords } from '../app/words';
 import { Cards, Empty, Waiting } from '../design/card';
 import { OfferDialog } from '../contracts/offer-dialog';
-import { MatchesOfListing, type Match, type MatchedListing } from './documents';
+import type { PostingKind } from '../market/posting';
+import { MatchesOfDemand, MatchesOfListing, type Match, type MatchedPosting } from './documents';
 import { MatchCard } from './match-card';
 import styles from './matches.module.css';
 import { matchingWords } from './words';
@@ -17,26 +18,37 @@ import { matchingWords } from './words';
 /** totalCount is exact up to here. */
 const COUNTED = 500;
 
-export function MatchesPage() {
-  const words = useWords(matchingWords);
+export const MatchesOfListingPage = () => <MatchesPage kind="LISTING" />;
+export const MatchesOfDemandPage = () => <MatchesPage kind="DEMAND" />;
+
+const OF = { LISTING: MatchesOfListing, DEMAND: MatchesOfDemand } as const;
+const LISTS = { LISTING: '/listings', DEMAND: '/demands' } as const;
+
+function MatchesPage({ kind }: { readonly kind: PostingKind }) {
+  const words = useWords(matchingWords).of[kind];
   const { loading } = useWords(consoleWords);
-  const { listingId } = useParams({ from: '/signed-in/listings/$listingId/matches' });
-  const answer = useRemembered(`matches/${listingId}`, MatchesOfListing, { listingId });
+  const { postingId = '' } = useParams({ strict: false });
+  const answer = useRemembered(`matches/${kind}/${postingId}`, OF[kind], { postingId });
   return (
-    <Page title={words.title} back="/listings">
+    <Page title={words.title} back={LISTS[kind]}>
       {answer.isWaiting && <Waiting label={loading} rows={4} />}
       {answer.isMissing && <Unreachable onAskAgain={answer.askAgain} />}
-      {answer.data?.listing === null && <Empty title={words.notThere} />}
-      {answer.data?.listing && <Matches listing={answer.data.listing} />}
+      {answer.data?.posting === null && <Empty title={words.notThere} />}
+      {answer.data?.posting && <Matches kind={kind} posting={answer.data.posting} />}
     </Page>
   );
 }
 
-function Matches({ listing }: { readonly listing: MatchedListing }) {
-  const words = useWords(matchingWords);
+interface MatchesProps {
+  readonly kind: PostingKind;
+  readonly posting: MatchedPosting;
+}
+
+function Matches({ kind, posting }: MatchesProps) {
+  const words = useWords(matchingWords).of[kind];
   const { language } = useLanguage();
   const [offered, setOffered] = useState<Match | null>(null);
-  const { commodity, matches, remainingKg, status, variety } = listing;
+  const { commodity, matches, remainingKg, status, variety } = posting;
   const name = [nameIn(language, commodity), variety].filter(Boolean).join(' ');
   return (
     <>
@@ -48,11 +60,23 @@ function Matches({ listing }: { readonly listing: MatchedListing }) {
       {matches.totalCount > 0 && <p>{words.fits(matches.totalCount, matches.totalCount >= COUNTED)}</p>}
       <Cards label={words.title}>
         {matches.nodes.map((match) => (
-          <MatchCard key={match.demand.id} match={match} unit={commodity} onOffer={() => setOffered(match)} />
+          <MatchCard
+            key={match.other.id}
+            kind={kind}
+            match={match}
+            unit={commodity}
+            onOffer={() => setOffered(match)}
+          />
         ))}
       </Cards>
       {offered && (
-        <OfferDialog key={offered.demand.id} listing={listing} match={offered} onClose={() => setOffered(null)} />
+        <OfferDialog
+          key={offered.other.id}
+          kind={kind}
+          posting={posting}
+          match={offered}
+          onClose={() => setOffered(null)}
+        />
       )}
     </>
   );

@@ -1,29 +1,34 @@
 import { Link } from '@tanstack/react-router';
 import { useMutation } from 'urql';
+import { quantityText } from '../app/amounts';
 import { graphql } from '../app/graphql';
-import { useWords } from '../app/language';
+import { useLanguage, useWords } from '../app/language';
+import { nameIn } from '../app/names';
 import { Page } from '../app/page';
 import { useRemembered } from '../app/remembered';
 import { endSession, useSession, type Session } from '../app/session';
 import { consoleWords } from '../app/words';
 import { MyContracts, waitsFor } from '../contracts/documents';
 import { contractWords } from '../contracts/words';
+import { Bar } from '../design/bar';
 import { Button, buttonClass } from '../design/button';
 import { Card } from '../design/card';
 import { Notice } from '../design/notice';
-import { MyListings } from '../market/documents';
-import { useUnsent } from '../market/listing-outbox';
+import { mainKindOf, useOwnPostings } from '../market/own-postings';
+import { useUnsent } from '../market/posting-outbox';
 import { marketWords } from '../market/words';
 import { CountryReadings } from '../participation/readings';
 import styles from './today.module.css';
 import { todayWords } from './words';
+
+const SHOWN_DEMANDS = 3;
 
 export function TodayPage() {
   const words = useWords(todayWords);
   const session = useSession();
   return (
     <Page title={session?.organization?.name ?? (session ? words.today : words.welcome)}>
-      {session?.organization && <ToSell organizationId={session.organization.id} />}
+      {session?.organization && <ToTrade organization={session.organization} />}
       {session?.role === 'TRADER' && !session.organization && (
         <Link to="/organization" className={buttonClass('primary')}>
           {words.chooseOrganization}
@@ -46,16 +51,19 @@ export function TodayPage() {
   );
 }
 
-function ToSell({ organizationId }: { readonly organizationId: string }) {
-  const words = useWords(todayWords);
+interface ToTradeProps {
+  readonly organization: NonNullable<Session['organization']>;
+}
+
+/** What to do now, for who sells and for who buys: the other of the two below, since everybody may do both. */
+function ToTrade({ organization }: ToTradeProps) {
   const market = useWords(marketWords);
   const { part } = useWords(consoleWords);
   const contracts = useWords(contractWords);
   const unsent = useUnsent();
-  const { data } = useRemembered('my-listings', MyListings, { organizationId });
-  const own = useRemembered('my-contracts', MyContracts, { organizationId });
-  const toAnswer = own.data?.contracts.nodes.filter((contract) => waitsFor(contract, organizationId)).length ?? 0;
-  const open = data?.listings.nodes.filter(({ status }) => status === 'OPEN').length ?? 0;
+  const own = useRemembered('my-contracts', MyContracts, { organizationId: organization.id });
+  const toAnswer = own.data?.contracts.nodes.filter((contract) => waitsFor(contract, organization.id)).length ?? 0;
+  const isBuyer = mainKindOf(organization) === 'DEMAND';
   return (
     <>
       {toAnswer > 0 && (
@@ -64,15 +72,55 @@ function ToSell({ organizationId }: { readonly organizationId: string }) {
         </Link>
       )}
       {unsent.length > 0 && <Notice kind="warn" icon="clock" title={market.waitingTitle(unsent.length)} />}
-      <Link to="/listings/new" className={buttonClass('primary')}>
-        {part.listProduce}
+      <Link to={isBuyer ? '/demands/new' : '/listings/new'} className={buttonClass('primary')}>
+        {isBuyer ? part.postDemand : part.listProduce}
       </Link>
-      <Card>
-        <Link to="/listings" className={styles.row}>
-          {open === 0 ? words.noneOpen : words.openListings(open)}
-        </Link>
-      </Card>
+      {isBuyer ? <OpenDemands /> : <OpenListings />}
+      <Link to={isBuyer ? '/listings' : '/demands'} className={buttonClass('quiet')}>
+        {isBuyer ? part.myListings : part.myDemands}
+      </Link>
     </>
+  );
+}
+
+function OpenListings() {
+  const words = useWords(todayWords);
+  const { data } = useOwnPostings('LISTING');
+  const open = data?.postings.nodes.filter(({ status }) => status === 'OPEN').length ?? 0;
+  return (
+    <Card>
+      <Link to="/listings" className={styles.row}>
+        {open === 0 ? words.noneOpen : words.openListings(open)}
+      </Link>
+    </Card>
+  );
+}
+
+/** Each leads to who fits it. */
+function OpenDemands() {
+  const words = useWords(todayWords);
+  const market = useWords(marketWords);
+  const { language } = useLanguage();
+  const { data } = useOwnPostings('DEMAND');
+  const open = data?.postings.nodes.filter(({ status }) => status === 'OPEN') ?? [];
+  return (
+    <Card>
+      {open.slice(0, SHOWN_DEMANDS).map(({ id, commodity, variety, remainingKg, quantityKg }) => (
+        <Link key={id} to="/demands/$postingId/matches" params={{ postingId: id }} className={styles.demand}>
+          <strong>{[nameIn(language, commodity), variety].filter(Boolean).join(' ')}</strong>
+          <span>
+            {market.remaining(
+              quantityText(remainingKg, commodity, language),
+              quantityText(quantityKg, commodity, language),
+            )}
+          </span>
+          <Bar share={1 - Number(remainingKg) / Number(quantityKg)} />
+        </Link>
+      ))}
+      <Link to="/demands" className={styles.row}>
+        {open.length === 0 ? words.noDemandOpen : words.openDemands(open.length)}
+      </Link>
+    </Card>
   );
 }
 

@@ -12,6 +12,8 @@ interface TodayWords {
   readonly signOut: string;
   readonly openListings: (count: number) => string;
   readonly noneOpen: string;
+  readonly openDemands: (count: number) => string;
+  readonly noDemandOpen: string;
   readonly asWho: (login: string) => string;
   readonly stillUnsent: string;
 }
@@ -30,6 +32,8 @@ export const todayWords: Words<TodayWords> = {
     signOut: 'Đăng xuất',
     openListings: (count) => `${count} tin đang đăng`,
     noneOpen: 'Chưa có tin nào đang đăng',
+    openDemands: (count) => `${count} nhu cầu đang đăng`,
+    noDemandOpen: 'Chưa có nhu cầu nào đang đăng',
     asWho: (login) => `Đang dùng: ${login}`,
     stillUnsent: 'Còn tin chờ gửi trên máy. Đăng xuất thì tin vẫn còn, khi bạn đăng nhập lại sẽ gửi.',
   },
@@ -46,6 +50,8 @@ export const todayWords: Words<TodayWords> = {
     signOut: 'Sign out',
     openListings: (count) => (count === 1 ? 'One open listing' : `${count} open listings`),
     noneOpen: 'No open listing',
+    openDemands: (count) => (count === 1 ? 'One open demand' : `${count} open demands`),
+    noDemandOpen: 'No open demand',
     asWho: (login) => `Signed in as ${login}`,
     stillUnsent: 'Listings wait on this device. They stay when you sign out, and are sent when you sign in again.',
   },
