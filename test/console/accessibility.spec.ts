@@ -5,18 +5,8 @@ import type { Page } from 'playwright-core';
 import { openConsoleDesk } from '../support/console-desk.js';
 
 const AXE = readFileSync(projectFile('node_modules/axe-core/axe.min.js'), 'utf8');
-const pages = [
-  '/',
-  '/listings/new',
-  '/listings',
-  '/demands/new',
-  '/demands',
-  '/contracts',
-  '/organization',
-  '/account',
-  '/design',
-  '/nowhere',
-];
+const pages = ['/', '/listings/new', '/listings', '/contracts', '/organization', '/account', '/design', '/nowhere'];
+const buyersPages = ['/', '/demands/new', '/demands'];
 const LOOKS = [
   { width: 390, language: 'vi', dark: false },
   { width: 1440, language: 'en', dark: true },
@@ -38,6 +28,19 @@ beforeAll(async () => {
     { token: desk.mill.token },
   );
   pages.push(`/listings/${listingId}/matches`, `/contracts/${contract.id}`);
+  const another = await desk.list(desk.farm.token);
+  const { it: award } = await desk.lienket.ask<{ it: { id: string } }>(
+    'mutation ($input: BundleOfferInput!) { it: offerFromBundle(input: $input) { id } }',
+    { input: bundleOf(listingId, demandId) },
+    { token: desk.mill.token },
+  );
+  buyersPages.push(
+    `/demands/${demandId}/matches`,
+    `/demands/${demandId}/matches?compare=${listingId}~${another}`,
+    `/demands/${demandId}/bundles`,
+    `/demands/${demandId}/edit`,
+    `/awards/${award.id}`,
+  );
 }, 60_000);
 afterAll(() => desk.close());
 
@@ -56,6 +59,9 @@ it.each(LOOKS)(
     for (const path of ['/', '/sign-in', '/sign-up']) await inspect(path);
     await desk.signIn(screen, desk.farm.login);
     for (const path of pages) await inspect(path);
+    await screen.page.evaluate(() => localStorage.removeItem('lienket.session'));
+    await desk.signIn(screen, desk.mill.login);
+    for (const path of buyersPages) await inspect(path);
     expect(found).toEqual([]);
     expect(screen.troubles).toEqual([]);
     await screen.context.close();
@@ -89,6 +95,15 @@ const scrollsToTheSide = (page: Page): Promise<boolean> =>
 interface Findings {
   readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
 }
+
+const bundleOf = (listingId: string, demandId: string) => ({
+  demandId,
+  suppliers: [{ listingId, quantityKg: '12000', priceVndPerKg: '65000' }],
+  form: 'PRODUCTION',
+  buyerRoles: ['PROCESSOR'],
+  startsOn: '2026-01-01',
+  endsOn: '2070-01-01',
+});
 
 const offerOf = ({ farm, mill }: typeof desk, listingId: string, demandId: string) => ({
   form: 'PRODUCTION',

@@ -63,13 +63,26 @@ it('a cooperative offers a contract to the buyer who fits, is offered less, both
   await watcher.page.getByText('1 trong 1 tổ chức').first().waitFor();
 
   await mill.page.reload();
-  await mill.page.getByRole('button', { name: 'Record a delivery' }).click();
+  await mill.page.getByRole('button', { name: 'Receive a delivery' }).click();
   await mill.page.getByLabel('Delivered, tấn').fill('12');
-  await mill.page.getByLabel('Accepted, tấn').fill('11.5');
+  await mill.page.getByRole('radio', { name: 'A part is returned' }).check();
+  await mill.page.getByLabel('Accepted, tấn').fill('12.5');
   await mill.page.getByRole('button', { name: 'Record it' }).click();
-  await mill.page.getByText('11.5 tấn of 12 tấn accepted').waitFor();
+  await mill.page.getByText('No more is accepted than came.').waitFor();
+  await mill.page.getByLabel('Accepted, tấn').fill('11.5');
+  await mill.page.getByText('Say why it is returned.').waitFor();
+  await mill.page.getByLabel('Why is it returned?').fill('Dập khi bốc xếp');
+  await mill.page.getByRole('button', { name: 'Record it' }).click();
+  await mill.page.getByText('11.5 tấn of 12 tấn accepted, 0.5 tấn returned').waitFor();
+  await mill.page.getByText('11.5 tấn of 20 tấn accepted, 8.5 tấn to come').waitFor();
+  await mill.page.getByRole('button', { name: 'Receive a delivery' }).click();
+  await mill.page.getByRole('radio', { name: 'All is returned' }).check();
+  await mill.page.getByLabel('Why is it returned?').fill('Sai giống');
+  await mill.page.getByRole('button', { name: 'Record it' }).click();
+  await mill.page.getByText('0 tấn of 8.5 tấn accepted, 8.5 tấn returned').waitFor();
   await farm.page.reload();
-  await farm.page.getByText('nghiệm thu 11,5 tấn trong 12 tấn').waitFor();
+  await farm.page.getByText('nghiệm thu 11,5 tấn trong 12 tấn, trả lại 0,5 tấn').waitFor();
+  await farm.page.getByText('Nhà máy trái cây Mỹ Tho: Sai giống').waitFor();
   expect([...farm.troubles, ...mill.troubles, ...watcher.troubles]).toEqual([]);
 });
 

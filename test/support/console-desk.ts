@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openBrowser } from './browser.js';
-import { startLienket, PASSWORD } from './lienket.js';
+import { startLienket, PASSWORD, type Lienket } from './lienket.js';
 import { addPerson, addTrader } from './people.js';
 
 interface Look {
@@ -48,20 +48,15 @@ export async function openConsoleDesk() {
       await screen.page.locator('button[type=submit]').click();
       await screen.page.waitForURL(`${lienket.url}${path}`);
     },
+    /** Another cooperative of the same province. */
+    addFarm: (name: string) =>
+      addTrader(lienket, manager, { kind: 'COOPERATIVE', name, provinceCode: '82', chainRoles: ['PRODUCER'] }),
+    list: (token: string, goods: object = {}) => post(lienket, token, LISTS, { ...listedGoods(), ...goods }),
+    demand: (token: string, goods: object = {}) => post(lienket, token, DEMANDS, { ...demandedGoods(), ...goods }),
     /** A listing and a demand that fit, open from yesterday on. */
     async postPair(): Promise<{ readonly listingId: string; readonly demandId: string }> {
-      const goods = { commodityCode: 'durian', quantityKg: '20000' };
-      const listing = await lienket.ask<{ it: { id: string } }>(
-        'mutation ($input: ListingInput!) { it: createListing(input: $input) { id } }',
-        { input: { ...goods, availableFrom: dayIn(-1), availableTo: dayIn(40), askPriceVndPerKg: '60000' } },
-        { token: farm.token },
-      );
-      const demand = await lienket.ask<{ it: { id: string } }>(
-        'mutation ($input: DemandInput!) { it: createDemand(input: $input) { id } }',
-        { input: { ...goods, deliverFrom: dayIn(-1), deliverTo: dayIn(40), maximumPriceVndPerKg: '70000' } },
-        { token: mill.token },
-      );
-      return { listingId: listing.it.id, demandId: demand.it.id };
+      const listingId = await this.list(farm.token);
+      return { listingId, demandId: await this.demand(mill.token) };
     },
     listings: (token: string, organizationId: string) =>
       lienket
@@ -80,6 +75,25 @@ export async function openConsoleDesk() {
 
 const DAY_MS = 86_400_000;
 const dayIn = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+
+const GOODS = { commodityCode: 'durian', quantityKg: '20000' };
+const listedGoods = () => ({
+  ...GOODS,
+  availableFrom: dayIn(-1),
+  availableTo: dayIn(40),
+  askPriceVndPerKg: '60000',
+});
+const demandedGoods = () => ({
+  ...GOODS,
+  deliverFrom: dayIn(-1),
+  deliverTo: dayIn(40),
+  maximumPriceVndPerKg: '70000',
+});
+const LISTS = 'mutation ($input: ListingInput!) { it: createListing(input: $input) { id } }';
+const DEMANDS = 'mutation ($input: DemandInput!) { it: createDemand(input: $input) { id } }';
+
+const post = (lienket: Lienket, token: string, document: string, input: object): Promise<string> =>
+  lienket.ask<{ it: { id: string } }>(document, { input }, { token }).then(({ it: posting }) => posting.id);
 
 export interface Listed {
   readonly commodity: { readonly code: string };

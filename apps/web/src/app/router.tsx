@@ -64,16 +64,34 @@ const posting = [
   createRoute({ getParentRoute: () => signedIn, path: '/demands/$postingId/edit', component: PostDemand }),
 ] as const;
 
+/** Those that are compared, where some are. */
+const validateSearch = ({ compare }: Record<string, unknown>): { compare?: string } =>
+  typeof compare === 'string' ? { compare } : {};
+
 const matchesOfListing = createRoute({
   getParentRoute: () => signedIn,
   path: '/listings/$postingId/matches',
+  validateSearch,
   component: lazyRouteComponent(() => import('../matching/matches.page'), 'MatchesOfListingPage'),
 });
 
 const matchesOfDemand = createRoute({
   getParentRoute: () => signedIn,
   path: '/demands/$postingId/matches',
+  validateSearch,
   component: lazyRouteComponent(() => import('../matching/matches.page'), 'MatchesOfDemandPage'),
+});
+
+const bundles = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/demands/$postingId/bundles',
+  component: lazyRouteComponent(() => import('../matching/bundles.page'), 'BundlesPage'),
+});
+
+const award = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/awards/$awardId',
+  component: lazyRouteComponent(() => import('../contracts/award.page'), 'AwardPage'),
 });
 
 const contracts = createRoute({
@@ -111,6 +129,8 @@ const routeTree = root.addChildren([
     ...posting,
     matchesOfListing,
     matchesOfDemand,
+    bundles,
+    award,
     contracts,
     contract,
     organization,

@@ -41,7 +41,7 @@ export const consoleWords: Words<ConsoleWords> = {
       listProduce: 'Đăng nông sản',
       myListings: 'Tin của tôi',
       postDemand: 'Đăng nhu cầu',
-      myDemands: 'Nhu cầu của tôi',
+      myDemands: 'Nhu cầu mua',
       contracts: 'Hợp đồng',
     },
     skip: 'Đến nội dung',

@@ -5,8 +5,8 @@ import { useWords } from '../app/language';
 import { Button } from '../design/button';
 import { Dialog } from '../design/dialog';
 import { Field } from '../design/field';
+import { Foot } from '../design/foot';
 import { Notice } from '../design/notice';
-import styles from './answer.module.css';
 import { CounterDialog } from './counter-dialog';
 import { DeclineContract, SignContract, waitsFor, WithdrawContract, type Contract } from './documents';
 import { useSeen } from './seen';
@@ -50,11 +50,11 @@ export function Answer({ contract, organizationId, onAnswered }: AnswerProps) {
         <Notice kind="good" icon="clock" title={words.signedHalf} />
       )}
       {waitsFor(contract, organizationId) && (
-        <div className={styles.foot} data-foot>
+        <Foot>
           <Button kind="primary" disabled={!hasSeen || isBusy} onClick={() => setAsked('SIGN')}>
             {hasSeen ? words.sign : words.readFirst}
           </Button>
-        </div>
+        </Foot>
       )}
       {status === 'OFFERED' && isParty && (
         <Button disabled={isBusy} onClick={() => setAsked('COUNTER')}>

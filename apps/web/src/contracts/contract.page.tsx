@@ -1,10 +1,11 @@
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useWords } from '../app/language';
 import { Page } from '../app/page';
 import { useRemembered } from '../app/remembered';
 import { currentSession } from '../app/session';
 import { Unreachable } from '../app/unreachable';
 import { consoleWords } from '../app/words';
+import { buttonClass } from '../design/button';
 import { Empty, Waiting } from '../design/card';
 import { Answer } from './answer';
 import { Changes } from './changes';
@@ -30,6 +31,11 @@ export function ContractPage() {
       {contract && (
         <>
           <ContractText contract={contract} organizationId={organizationId} />
+          {contract.award && (
+            <Link to="/awards/$awardId" params={{ awardId: contract.award.id }} className={buttonClass('secondary')}>
+              {words.partOfAward}
+            </Link>
+          )}
           <Changes contract={contract} />
           <Deliveries contract={contract} organizationId={organizationId} onRecorded={askAgain} />
           <Answer contract={contract} organizationId={organizationId} onAnswered={askAgain} />

@@ -1,11 +1,14 @@
 import { useState } from 'react';
-import { dayText, quantityText } from '../app/amounts';
+import { dayText, decimalOf, quantityText } from '../app/amounts';
+import { today } from '../app/business-day';
 import { useLanguage, useWords } from '../app/language';
 import { nameIn } from '../app/names';
+import { Bar } from '../design/bar';
 import { Button } from '../design/button';
 import { Card } from '../design/card';
 import styles from './deliveries.module.css';
 import { DeliveryDialog } from './delivery-dialog';
+import { deliveryDaysOf, leftKgOf } from './delivery-draft';
 import type { Contract, ContractLine } from './documents';
 import { contractWords } from './words';
 
@@ -15,46 +18,47 @@ interface DeliveriesProps {
   readonly onRecorded: () => void;
 }
 
-/** What has come of a signed contract so far, and the next delivery. */
+/** What has come of a signed contract so far, what is still to come, and the next delivery. */
 export function Deliveries({ contract, organizationId, onRecorded }: DeliveriesProps) {
   const words = useWords(contractWords);
   const { language } = useLanguage();
   const [recorded, setRecorded] = useState<ContractLine | null>(null);
   const { deliveries, lines, status } = contract;
-  const unitOf = (lineId: string) => lines.find(({ id }) => id === lineId)?.commodity;
   const mine = lines.filter(({ supplier, buyer }) => [supplier.id, buyer.id].includes(organizationId));
-  if (status !== 'SIGNED' && deliveries.totalCount === 0) return null;
+  const isBuyer = (line: ContractLine) => line.buyer.id === organizationId;
+  const days = deliveryDaysOf(contract, today());
+  if (status !== 'SIGNED' && deliveries.totalCount === 0 && !days) return null;
   return (
     <Card>
       <h2 className={styles.title}>{words.deliveries}</h2>
+      {lines.map((line) => (
+        <Progress key={line.id} line={line} />
+      ))}
       {deliveries.totalCount === 0 && <p>{words.noDeliveries}</p>}
       <ul className={styles.deliveries}>
-        {deliveries.nodes.map(({ id, deliveredOn, quantityKg, acceptedKg, note, line, recordedBy }) => {
-          const unit = unitOf(line.id);
-          return (
-            <li key={id}>
-              <strong>{dayText(deliveredOn, language)}</strong>{' '}
-              {unit &&
-                words.accepted(quantityText(acceptedKg, unit, language), quantityText(quantityKg, unit, language))}
-              <small>
-                {recordedBy.name}
-                {note && `: ${note}`}
-              </small>
-            </li>
-          );
-        })}
-      </ul>
-      {status === 'SIGNED' &&
-        mine.map((line) => (
-          <Button key={line.id} onClick={() => setRecorded(line)}>
-            {words.recordDelivery}
-            {mine.length > 1 && ` (${nameIn(language, line.commodity)})`}
-          </Button>
+        {deliveries.nodes.map((delivery) => (
+          <Delivery key={delivery.id} delivery={delivery} line={lines.find(({ id }) => id === delivery.line.id)} />
         ))}
-      {recorded && (
+      </ul>
+      {deliveries.totalCount > deliveries.nodes.length && (
+        <p>{words.firstDeliveries(deliveries.nodes.length, deliveries.totalCount)}</p>
+      )}
+      {status === 'SIGNED' && !days && <p>{words.fromThen(dayText(contract.startsOn, language))}</p>}
+      <div className={styles.next}>
+        {days &&
+          mine.map((line) => (
+            <Button key={line.id} onClick={() => setRecorded(line)}>
+              {isBuyer(line) ? words.receive : words.recordDelivery}
+              {mine.length > 1 && ` (${nameIn(language, line.commodity)})`}
+            </Button>
+          ))}
+      </div>
+      {recorded && days && (
         <DeliveryDialog
           contractId={contract.id}
           line={recorded}
+          isBuyer={isBuyer(recorded)}
+          days={days}
           onClose={() => setRecorded(null)}
           onRecorded={() => {
             setRecorded(null);
@@ -63,5 +67,50 @@ export function Deliveries({ contract, organizationId, onRecorded }: DeliveriesP
         />
       )}
     </Card>
+  );
+}
+
+/** How much of a line has been accepted, and how much is still to come. */
+function Progress({ line }: { readonly line: ContractLine }) {
+  const words = useWords(contractWords);
+  const { language } = useLanguage();
+  const { commodity, quantityKg, acceptedKg } = line;
+  const leftKg = leftKgOf(line);
+  return (
+    <div className={styles.progress}>
+      <p>
+        {words.acceptedSoFar(
+          nameIn(language, commodity),
+          quantityText(acceptedKg, commodity, language),
+          quantityText(quantityKg, commodity, language),
+        )}
+        {leftKg > 0 && `, ${words.toCome(quantityText(decimalOf(leftKg), commodity, language))}`}
+      </p>
+      <Bar share={Math.min(1, Number(acceptedKg) / Number(quantityKg))} />
+    </div>
+  );
+}
+
+interface DeliveryProps {
+  readonly delivery: Contract['deliveries']['nodes'][number];
+  readonly line: ContractLine | undefined;
+}
+
+function Delivery({ delivery, line }: DeliveryProps) {
+  const words = useWords(contractWords);
+  const { language } = useLanguage();
+  const { deliveredOn, quantityKg, acceptedKg, grade, note, recordedBy } = delivery;
+  const text = (kg: string) => (line ? quantityText(kg, line.commodity, language) : '');
+  const returnedKg = Number(quantityKg) - Number(acceptedKg);
+  return (
+    <li>
+      <strong>{dayText(deliveredOn, language)}</strong> {words.accepted(text(acceptedKg), text(quantityKg))}
+      {returnedKg > 0 && `, ${words.returned(text(decimalOf(returnedKg)))}`}
+      {grade && ` · ${grade}`}
+      <small>
+        {recordedBy.name}
+        {note && `: ${note}`}
+      </small>
+    </li>
   );
 }

@@ -1,12 +1,14 @@
 import { useState, type SubmitEvent } from 'react';
 import { useMutation } from 'urql';
-import { decimalOf, numberText, typedNumber } from '../app/amounts';
-import { today } from '../app/business-day';
+import { decimalOf, numberText, quantityText } from '../app/amounts';
 import { askingOnce } from '../app/client';
 import { useKeyOf } from '../app/key-of';
 import { useLanguage, useWords } from '../app/language';
+import { Chips } from '../design/chips';
 import { Dialog } from '../design/dialog';
 import { Field } from '../design/field';
+import { Select } from '../design/select';
+import { leftKgOf, readDelivery, type DeliveryDraft, type DeliveryFaults, type Verdict } from './delivery-draft';
 import { RecordDelivery, type ContractLine } from './documents';
 import { SendOrLeave } from './send-or-leave';
 import { contractWords } from './words';
@@ -14,68 +16,111 @@ import { contractWords } from './words';
 interface DeliveryDialogProps {
   readonly contractId: string;
   readonly line: ContractLine;
+  /** One receives it, and says what becomes of it; else one has delivered. */
+  readonly isBuyer: boolean;
+  readonly days: { readonly first: string; readonly last: string };
   readonly onRecorded: () => void;
   readonly onClose: () => void;
 }
 
-/** How much came, on which day, and how much of it was accepted: all of it, unless somebody says less. */
-export function DeliveryDialog({ contractId, line, onRecorded, onClose }: DeliveryDialogProps) {
+const VERDICTS: readonly Verdict[] = ['ALL', 'PART', 'NONE'];
+
+/** How much came, on which day, and how much of it was accepted: all of it, unless somebody says less and why. */
+export function DeliveryDialog({ contractId, line, isBuyer, days, onRecorded, onClose }: DeliveryDialogProps) {
   const words = useWords(contractWords);
   const { language } = useLanguage();
   const [{ fetching, error }, record] = useMutation(RecordDelivery);
   const keyOf = useKeyOf();
-  const unitKg = Number(line.commodity.kgPerTradeUnit);
-  const left = Math.max(0, Number(line.quantityKg) - Number(line.acceptedKg));
-  const [day, setDay] = useState(today());
-  const [came, setCame] = useState(left > 0 ? numberText(left / unitKg, language) : '');
-  const [accepted, setAccepted] = useState<string | null>(null);
-  const [note, setNote] = useState('');
+  const { commodity } = line;
+  const left = leftKgOf(line) / Number(commodity.kgPerTradeUnit);
+  const [draft, setDraft] = useState<DeliveryDraft>({
+    day: days.last,
+    came: left > 0 ? numberText(left, language) : '',
+    verdict: 'ALL',
+    accepted: '',
+    grade: '',
+    note: '',
+  });
   const [hasTried, setTried] = useState(false);
-  const quantity = typedNumber(came, language);
-  const acceptedText = accepted ?? came;
-  const acceptedAmount = acceptedText.trim() === '0' ? 0 : typedNumber(acceptedText, language);
+  const { quantityKg, acceptedKg, returnedKg, mostKg, faults } = readDelivery(draft, line, language);
+  const write = (changed: Partial<DeliveryDraft>) => setDraft({ ...draft, ...changed });
+  const faultOf = (field: keyof DeliveryFaults): string | undefined => {
+    const fault = hasTried ? faults[field] : undefined;
+    return fault && words.deliveryFaults[fault](quantityText(decimalOf(Math.max(0, mostKg)), commodity, language));
+  };
 
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
-    if (quantity === null || acceptedAmount === null) return;
+    if (Object.keys(faults).length > 0) return;
     const input = {
       contractId,
       lineId: line.id,
-      deliveredOn: day,
-      quantityKg: decimalOf(quantity * unitKg),
-      acceptedKg: decimalOf(acceptedAmount * unitKg),
-      note: note.trim() || null,
+      deliveredOn: draft.day,
+      quantityKg: decimalOf(quantityKg),
+      acceptedKg: decimalOf(acceptedKg),
+      grade: draft.grade || null,
+      note: draft.note.trim() || null,
     };
     const { data } = await record({ input }, askingOnce(keyOf(input)));
     if (data) onRecorded();
   };
 
   return (
-    <Dialog title={words.recordDelivery} onClose={onClose}>
+    <Dialog title={isBuyer ? words.receive : words.recordDelivery} onClose={onClose}>
       <form onSubmit={(event) => void send(event)} noValidate>
         <Field
           label={words.deliveredOn}
           type="date"
-          max={today()}
-          value={day}
-          onChange={({ target }) => setDay(target.value)}
+          min={days.first}
+          max={days.last}
+          value={draft.day}
+          onChange={({ target }) => write({ day: target.value })}
         />
         <Field
-          label={words.came(line.commodity.tradeUnit)}
+          label={words.came(commodity.tradeUnit)}
           inputMode="decimal"
-          value={came}
-          fault={hasTried && quantity === null ? words.wrongNumber : undefined}
-          onChange={({ target }) => setCame(target.value)}
+          autoComplete="off"
+          value={draft.came}
+          fault={faultOf('came')}
+          onChange={({ target }) => write({ came: target.value })}
         />
+        <Chips
+          name="verdict"
+          label={words.verdictLabel}
+          chosen={[draft.verdict]}
+          onChoose={(verdict) => write({ verdict })}
+          chips={VERDICTS.map((value) => ({ value, label: words.verdict[value] }))}
+        />
+        {draft.verdict === 'PART' && (
+          <Field
+            label={words.acceptedOf(commodity.tradeUnit)}
+            inputMode="decimal"
+            autoComplete="off"
+            value={draft.accepted}
+            fault={faultOf('accepted')}
+            hint={returnedKg > 0 ? words.returned(quantityText(decimalOf(returnedKg), commodity, language)) : undefined}
+            onChange={({ target }) => write({ accepted: target.value })}
+          />
+        )}
+        {commodity.grades.length > 0 && draft.verdict !== 'NONE' && (
+          <Select
+            label={words.gradeThatCame}
+            value={draft.grade}
+            onChange={(grade) => write({ grade })}
+            options={[
+              { value: '', label: words.noGrade },
+              ...commodity.grades.map((grade) => ({ value: grade, label: grade })),
+            ]}
+          />
+        )}
         <Field
-          label={words.acceptedOf(line.commodity.tradeUnit)}
-          inputMode="decimal"
-          value={acceptedText}
-          fault={hasTried && acceptedAmount === null ? words.wrongNumber : undefined}
-          onChange={({ target }) => setAccepted(target.value)}
+          label={draft.verdict === 'ALL' ? words.note : words.whyReturned}
+          value={draft.note}
+          maxLength={1000}
+          fault={faultOf('note')}
+          onChange={({ target }) => write({ note: target.value })}
         />
-        <Field label={words.note} value={note} maxLength={1000} onChange={({ target }) => setNote(target.value)} />
         <SendOrLeave label={words.record} isBusy={fetching} error={error} onLeave={onClose} />
       </form>
     </Dialog>

@@ -44,6 +44,7 @@ const contractSummary = graphql(`
         code
         nameVi
         nameEn
+        grades
         tradeUnit
         kgPerTradeUnit
       }
@@ -81,6 +82,9 @@ export const OneContract = graphql(
         signedOn
         terminatedOn
         inForce
+        award {
+          id
+        }
         versions {
           version
           at
@@ -110,6 +114,7 @@ export const OneContract = graphql(
             deliveredOn
             quantityKg
             acceptedKg
+            grade
             note
             line {
               id
@@ -118,6 +123,37 @@ export const OneContract = graphql(
               name
             }
           }
+        }
+      }
+    }
+  `,
+  [contractSummary],
+);
+
+export const OneAward = graphql(
+  `
+    query OneAward($id: ID!) {
+      award(id: $id) {
+        id
+        demand {
+          id
+          variety
+          quantityKg
+          commodity {
+            nameVi
+            nameEn
+            tradeUnit
+            kgPerTradeUnit
+          }
+        }
+        shares {
+          status
+          contractCount
+          quantityKg
+          averagePriceVndPerKg
+        }
+        contracts {
+          ...contractSummary
         }
       }
     }
@@ -171,9 +207,14 @@ export const WithdrawContract = graphql(`
 
 export type ContractSummary = ResultOf<typeof contractSummary>;
 export type Contract = NonNullable<ResultOf<typeof OneContract>['contract']>;
+export type Award = NonNullable<ResultOf<typeof OneAward>['award']>;
 export type ContractVersion = Contract['versions'][number];
 export type ContractLine = Contract['lines'][number];
 
 /** An offer that waits for this organization's signature. */
 export const waitsFor = ({ status, parties }: ContractSummary, organizationId: string): boolean =>
   status === 'OFFERED' && parties.some(({ organization, signedAt }) => organization.id === organizationId && !signedAt);
+
+/** Signed and within its days: deliveries are to come. */
+export const isUnderWay = ({ status, startsOn, endsOn }: ContractSummary, today: string): boolean =>
+  status === 'SIGNED' && startsOn <= today && today <= endsOn;

@@ -11,11 +11,10 @@ import { Field } from '../design/field';
 import { Select } from '../design/select';
 import type { PostingKind } from '../market/posting';
 import type { Match, MatchedPosting } from '../matching/documents';
+import { buyingRoles } from './buying-roles';
 import { OfferContract, type Contract } from './documents';
 import { SendOrLeave } from './send-or-leave';
 import { contractWords } from './words';
-
-const BUYING_ROLES = ['PROCESSOR', 'DISTRIBUTOR', 'EXPORTER'] as const;
 
 interface OfferDialogProps {
   /** What one's own posting is: one offers as its supplier or as its buyer. */
@@ -105,12 +104,4 @@ export function OfferDialog({ kind, posting, match: { other, quantityKg }, onClo
       </form>
     </Dialog>
   );
-}
-
-type ChainRole = Match['other']['organization']['chainRoles'][number];
-
-/** What the buyer does with it, of what it says it does; who only buys, distributes. */
-function buyingRoles(roles: readonly ChainRole[]): ChainRole[] {
-  const buying = BUYING_ROLES.filter((role) => roles.includes(role));
-  return buying.length > 0 ? buying : ['DISTRIBUTOR'];
 }

@@ -1,5 +1,6 @@
 import type { Words } from '../app/language';
 import type { Contract, ContractSummary } from './documents';
+import type { DeliveryFaults, Verdict } from './delivery-draft';
 import type { ChangedPart } from './version-changes';
 
 interface ContractWords {
@@ -49,6 +50,7 @@ interface ContractWords {
   readonly unreachable: string;
   readonly wrongNumber: string;
   readonly toAnswer: (count: number) => string;
+  readonly underWay: (count: number) => string;
   readonly perKg: string;
   readonly counter: string;
   readonly counterIs: string;
@@ -63,6 +65,25 @@ interface ContractWords {
   readonly acceptedOf: (unit: string) => string;
   readonly note: string;
   readonly record: string;
+  readonly receive: string;
+  readonly verdictLabel: string;
+  readonly verdict: Readonly<Record<Verdict, string>>;
+  readonly returned: (quantity: string) => string;
+  readonly whyReturned: string;
+  readonly gradeThatCame: string;
+  readonly noGrade: string;
+  /** most: what may still be accepted. */
+  readonly deliveryFaults: Readonly<Record<NonNullable<DeliveryFaults['came']>, (most: string) => string>>;
+  readonly acceptedSoFar: (what: string, accepted: string, agreed: string) => string;
+  readonly toCome: (quantity: string) => string;
+  readonly fromThen: (day: string) => string;
+  readonly firstDeliveries: (shown: number, all: number) => string;
+  readonly award: string;
+  readonly noAward: string;
+  readonly partOfAward: string;
+  readonly awardIs: string;
+  readonly contracts: (count: number) => string;
+  readonly notInAward: (quantity: string) => string;
 }
 
 export const contractWords: Words<ContractWords> = {
@@ -130,6 +151,7 @@ export const contractWords: Words<ContractWords> = {
     unreachable: 'Chưa gửi được: mạng hoặc máy chủ đang có vấn đề. Gửi lại không thành hai đề nghị.',
     wrongNumber: 'Ghi một số lớn hơn 0.',
     toAnswer: (count) => `${count} hợp đồng chờ bạn ký`,
+    underWay: (count) => `${count} hợp đồng đang giao nhận`,
     perKg: 'đ/kg',
     counter: 'Đề nghị lại',
     counterIs: 'Đề nghị lại thay bản đang có; chữ ký trên bản cũ không còn.',
@@ -151,6 +173,29 @@ export const contractWords: Words<ContractWords> = {
     acceptedOf: (unit) => `Nghiệm thu, ${unit}`,
     note: 'Ghi chú',
     record: 'Ghi lại',
+    receive: 'Nhận một đợt hàng',
+    verdictLabel: 'Nhận bao nhiêu?',
+    verdict: { ALL: 'Nhận hết', PART: 'Trả lại một phần', NONE: 'Trả lại hết' },
+    returned: (quantity) => `trả lại ${quantity}`,
+    whyReturned: 'Vì sao trả lại? Bên kia sẽ đọc.',
+    gradeThatCame: 'Phẩm cấp khi nhận',
+    noGrade: 'Không ghi',
+    deliveryFaults: {
+      NOT_A_NUMBER: () => 'Ghi một số lớn hơn 0.',
+      MORE_THAN_CAME: () => 'Nghiệm thu không quá lượng đã giao.',
+      MORE_THAN_AGREED: (most) => `Nghiệm thu thêm được nhiều nhất ${most}: lượng đã ký và một phần mười.`,
+      NO_REASON: () => 'Ghi vì sao trả lại.',
+    },
+    acceptedSoFar: (what, accepted, agreed) => `${what}: đã nghiệm thu ${accepted} / ${agreed}`,
+    toCome: (quantity) => `còn ${quantity}`,
+    fromThen: (day) => `Giao nhận từ ngày ${day}.`,
+    firstDeliveries: (shown, all) => `${shown} đợt trong ${all}`,
+    award: 'Gói hợp đồng',
+    noAward: 'Không có gói hợp đồng này.',
+    partOfAward: 'Xem cả gói hợp đồng',
+    awardIs: 'Chỉ bên mua thấy cả gói. Mỗi bên bán chỉ thấy hợp đồng của mình.',
+    contracts: (count) => `${count} hợp đồng`,
+    notInAward: (quantity) => `Chưa có trong gói: ${quantity}`,
   },
   en: {
     none: 'No contracts yet. See the buyers who fit your listings, and offer one.',
@@ -218,6 +263,7 @@ export const contractWords: Words<ContractWords> = {
     wrongNumber: 'Write a number above 0.',
     toAnswer: (count) =>
       count === 1 ? 'A contract waits for your signature' : `${count} contracts wait for your signature`,
+    underWay: (count) => (count === 1 ? 'A contract is being delivered' : `${count} contracts are being delivered`),
     perKg: 'VND/kg',
     counter: 'Counter-offer',
     counterIs: 'A counter-offer takes the place of this version, and every signature on it is void.',
@@ -232,5 +278,28 @@ export const contractWords: Words<ContractWords> = {
     acceptedOf: (unit) => `Accepted, ${unit}`,
     note: 'Note',
     record: 'Record it',
+    receive: 'Receive a delivery',
+    verdictLabel: 'How much is accepted?',
+    verdict: { ALL: 'All of it', PART: 'A part is returned', NONE: 'All is returned' },
+    returned: (quantity) => `${quantity} returned`,
+    whyReturned: 'Why is it returned? The other side will read it.',
+    gradeThatCame: 'Grade as it came',
+    noGrade: 'Not said',
+    deliveryFaults: {
+      NOT_A_NUMBER: () => 'Write a number above 0.',
+      MORE_THAN_CAME: () => 'No more is accepted than came.',
+      MORE_THAN_AGREED: (most) => `At most ${most} more can be accepted: what was agreed and a tenth of it.`,
+      NO_REASON: () => 'Say why it is returned.',
+    },
+    acceptedSoFar: (what, accepted, agreed) => `${what}: ${accepted} of ${agreed} accepted`,
+    toCome: (quantity) => `${quantity} to come`,
+    fromThen: (day) => `Deliveries are recorded from ${day} on.`,
+    firstDeliveries: (shown, all) => `${shown} deliveries of ${all}`,
+    award: 'Award',
+    noAward: 'There is no such award.',
+    partOfAward: 'See the whole award',
+    awardIs: 'Only the buyer sees it whole. Each seller sees its own contract.',
+    contracts: (count) => (count === 1 ? 'one contract' : `${count} contracts`),
+    notInAward: (quantity) => `Not in the award: ${quantity}`,
   },
 };

@@ -3,11 +3,14 @@ import { Page } from '../app/page';
 import { Bar } from './bar';
 import { Button } from './button';
 import { Card, Cards, Empty, ItemCard, Waiting } from './card';
+import { Check } from './check';
 import { Chips } from './chips';
 import { Field } from './field';
+import { Foot } from './foot';
 import { Notice } from './notice';
 import { Question } from './question';
 import { Select } from './select';
+import { Shade, ShareBar } from './share-bar';
 import { Stepper } from './stepper';
 import { Tag } from './tag';
 
@@ -89,9 +92,21 @@ export function DesignPage() {
         />
       </Card>
       <Card>
+        <h2>Check</h2>
+        <Check label="Unchecked" isChecked={false} onCheck={() => undefined} />{' '}
+        <Check label="Checked" isChecked onCheck={() => undefined} />{' '}
+        <Check label="Disabled" isChecked={false} isDisabled onCheck={() => undefined} />
+      </Card>
+      <Card>
         <h2>Bar</h2>
         <Bar share={0.4} />
         <Bar share={0.4} mark={0.5} />
+        <h2>Share bar</h2>
+        <ShareBar shares={[0.4, 0.25, 0.1]} />
+        <ShareBar shares={[0.5, 0.5]} />
+        <p>
+          <Shade at={0} /> One <Shade at={1} /> Another
+        </p>
       </Card>
       <Cards label="Cards">
         <ItemCard title={<strong>A thing</strong>} tag={<Tag kind="good">Open</Tag>}>
@@ -105,6 +120,9 @@ export function DesignPage() {
       <Empty title="Nothing here yet: what comes here">
         <Button kind="primary">The one thing to do</Button>
       </Empty>
+      <Foot>
+        <Button kind="primary">The one button of a page</Button>
+      </Foot>
     </Page>
   );
 }

@@ -52,7 +52,6 @@ export const MatchesOfListing = graphql(
               from: deliverFrom
               to: deliverTo
               priceVndPerKg: maximumPriceVndPerKg
-              certifications: requiredCertifications
               province {
                 nameVi
                 nameEn
@@ -107,7 +106,6 @@ export const MatchesOfDemand = graphql(
               from: availableFrom
               to: availableTo
               priceVndPerKg: askPriceVndPerKg
-              certifications
               province {
                 nameVi
                 nameEn
@@ -126,5 +124,59 @@ export const MatchesOfDemand = graphql(
   [partsOfMatch],
 );
 
+export const BundlesOfDemand = graphql(`
+  query BundlesOfDemand($postingId: ID!) {
+    demand(id: $postingId) {
+      id
+      status
+      variety
+      remainingKg
+      deliverFrom
+      deliverTo
+      maximumPriceVndPerKg
+      buyer {
+        id
+        chainRoles
+      }
+      commodity {
+        nameVi
+        nameEn
+        tradeUnit
+        kgPerTradeUnit
+      }
+      bundles(first: 3) {
+        score
+        suppliers {
+          quantityKg
+          listing {
+            id
+            remainingKg
+            minimumLotKg
+            askPriceVndPerKg
+            province {
+              nameVi
+              nameEn
+            }
+            organization {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const OfferFromBundle = graphql(`
+  mutation OfferFromBundle($input: BundleOfferInput!) {
+    offerFromBundle(input: $input) {
+      id
+    }
+  }
+`);
+
+export type BundledDemand = NonNullable<ResultOf<typeof BundlesOfDemand>['demand']>;
+export type Bundle = BundledDemand['bundles'][number];
 export type MatchedPosting = NonNullable<ResultOf<typeof MatchesOfListing>['posting']>;
 export type Match = MatchedPosting['matches']['nodes'][number];

@@ -4,38 +4,34 @@ import { nameIn } from '../app/names';
 import { Bar } from '../design/bar';
 import { Button } from '../design/button';
 import { ItemCard } from '../design/card';
-import { Tag } from '../design/tag';
+import { Check } from '../design/check';
 import type { PostingKind } from '../market/posting';
 import type { Match } from './documents';
 import styles from './matches.module.css';
+import { pointsText } from './points';
+import { ScoreTag } from './score-tag';
 import { matchingWords } from './words';
-
-const howWell = (score: number) => (score >= 0.75 ? 'VERY' : score >= 0.5 ? 'WELL' : 'SO_SO');
 
 interface MatchCardProps {
   /** Of what it is a match. */
   readonly kind: PostingKind;
   readonly match: Match;
   readonly unit: TradeUnit;
+  readonly isPicked: boolean;
+  /** Enough others are picked to be compared. */
+  readonly isLeftOut: boolean;
+  readonly onPick: (isPicked: boolean) => void;
   readonly onOffer: () => void;
 }
 
 /** How well in words first, then what it is, then why. */
-export function MatchCard({ kind, match, unit, onOffer }: MatchCardProps) {
+export function MatchCard({ kind, match, unit, isPicked, isLeftOut, onPick, onOffer }: MatchCardProps) {
   const words = useWords(matchingWords);
   const { language } = useLanguage();
   const { other, score, quantityKg } = match;
-  const degree = howWell(score);
   const price = other.priceVndPerKg;
   return (
-    <ItemCard
-      title={<h2>{other.organization.name}</h2>}
-      tag={
-        <Tag kind={degree === 'SO_SO' ? 'plain' : 'good'}>
-          {words.howWell[degree]} · {words.of100(Math.round(score * 100))}
-        </Tag>
-      }
-    >
+    <ItemCard title={<h2>{other.organization.name}</h2>} tag={<ScoreTag score={score} />}>
       <p>
         {words.of[kind].lot(quantityText(quantityKg, unit, language))},{' '}
         {price === null ? words.openPrice : words.of[kind].price(numberText(Number(price), language))}
@@ -49,7 +45,10 @@ export function MatchCard({ kind, match, unit, onOffer }: MatchCardProps) {
         <summary>{words.why}</summary>
         <Parts match={match} />
       </details>
-      <Button onClick={onOffer}>{words.offer}</Button>
+      <div className={styles.actions}>
+        <Check label={words.compare} isChecked={isPicked} isDisabled={isLeftOut} onCheck={onPick} />
+        <Button onClick={onOffer}>{words.offer}</Button>
+      </div>
     </ItemCard>
   );
 }
@@ -58,7 +57,6 @@ export function MatchCard({ kind, match, unit, onOffer }: MatchCardProps) {
 function Parts({ match: { parts } }: { readonly match: Match }) {
   const words = useWords(matchingWords);
   const { language } = useLanguage();
-  const points = (share: number) => (share * 100).toLocaleString(language, { maximumFractionDigits: 1 });
   return (
     <ul className={styles.parts}>
       {parts
@@ -67,7 +65,7 @@ function Parts({ match: { parts } }: { readonly match: Match }) {
           <li key={criterion} className={styles.part}>
             <div>
               <strong>{words.criterion[criterion]}</strong>
-              <small>{words.counts(points(value * weight), points(weight))}</small>
+              <small>{words.counts(pointsText(value * weight, language), pointsText(weight, language))}</small>
             </div>
             <Bar share={value} />
             <p>{reason}</p>

@@ -14,6 +14,7 @@ interface SideWords {
   readonly notThere: string;
   readonly lot: (quantity: string) => string;
   readonly price: (price: string) => string;
+  readonly ofWhole: (percent: string) => string;
 }
 
 interface MatchingWords {
@@ -26,6 +27,35 @@ interface MatchingWords {
   readonly criterion: Readonly<Record<Criterion, string>>;
   readonly counts: (points: string, most: string) => string;
   readonly offer: string;
+  readonly compare: string;
+  readonly compareThem: (count: number) => string;
+  readonly pickAnother: string;
+  readonly compared: string;
+  readonly toTheList: string;
+  readonly best: string;
+  readonly overall: string;
+  readonly quantity: string;
+  readonly findBundles: string;
+  readonly bundles: string;
+  readonly bundle: (number: number) => string;
+  readonly noBundle: string;
+  readonly sellers: (count: number) => string;
+  readonly shares: string;
+  readonly filled: (offered: string, whole: string) => string;
+  readonly missing: (quantity: string) => string;
+  readonly beyond: (quantity: string) => string;
+  readonly whole: string;
+  readonly onAverage: (price: string) => string;
+  readonly has: (quantity: string) => string;
+  readonly leftOut: string;
+  readonly moreThanLeft: (left: string) => string;
+  readonly lessThanLot: (lot: string) => string;
+  readonly priceOf: string;
+  readonly perKg: string;
+  readonly wrongNumber: string;
+  readonly offerAll: (count: number) => string;
+  readonly allOrNone: (quantity: string) => string;
+  readonly sendAll: (count: number) => string;
 }
 
 export const matchingWords: Words<MatchingWords> = {
@@ -40,6 +70,7 @@ export const matchingWords: Words<MatchingWords> = {
         notThere: 'Không có tin này.',
         lot: (quantity) => `Mua được ${quantity}`,
         price: (price) => `trả tối đa ${price} đ/kg`,
+        ofWhole: (percent) => `${percent} lượng bạn bán`,
       },
       DEMAND: {
         title: 'Người bán phù hợp',
@@ -50,6 +81,7 @@ export const matchingWords: Words<MatchingWords> = {
         notThere: 'Không có nhu cầu này.',
         lot: (quantity) => `Bán được ${quantity}`,
         price: (price) => `giá ${price} đ/kg`,
+        ofWhole: (percent) => `${percent} nhu cầu`,
       },
     },
     howWell: { VERY: 'Rất hợp', WELL: 'Hợp', SO_SO: 'Tạm hợp' },
@@ -67,6 +99,36 @@ export const matchingWords: Words<MatchingWords> = {
     },
     counts: (points, most) => `${points} trong ${most} điểm`,
     offer: 'Chào hợp đồng',
+    compare: 'So sánh',
+    compareThem: (count) => `So sánh ${count} bên đã chọn`,
+    pickAnother: 'Chọn thêm một hoặc hai bên để so sánh',
+    compared: 'So sánh',
+    toTheList: 'Về danh sách',
+    best: 'Tốt nhất',
+    overall: 'Chung',
+    quantity: 'Số lượng',
+    findBundles: 'Ghép nhiều bên bán cho đủ',
+    bundles: 'Ghép nhiều bên bán',
+    bundle: (number) => `Gói ${number}`,
+    noBundle: 'Các bên bán phù hợp cộng lại chưa đủ nhu cầu này trong giới hạn đã đặt.',
+    sellers: (count) => `${count} bên`,
+    shares: 'Phần của mỗi bên',
+    filled: (offered, whole) => `${offered} / ${whole}`,
+    missing: (quantity) => `Còn thiếu ${quantity}`,
+    beyond: (quantity) => `Nhiều hơn nhu cầu ${quantity}`,
+    whole: 'Vừa đủ nhu cầu',
+    onAverage: (price) => `bình quân ${price} đ/kg`,
+    has: (quantity) => `còn ${quantity}`,
+    leftOut: 'Không mua của bên này',
+    moreThanLeft: (left) => `Bên này chỉ còn ${left}`,
+    lessThanLot: (lot) => `Bên này bán từ ${lot}`,
+    priceOf: 'Giá',
+    perKg: 'đ/kg',
+    wrongNumber: 'Ghi một số lớn hơn 0.',
+    offerAll: (count) => `Chào ${count} hợp đồng`,
+    allOrNone: (quantity) =>
+      `Tổng ${quantity}. Gửi hết hoặc không gửi bên nào; mỗi bên bán chỉ thấy hợp đồng của mình.`,
+    sendAll: (count) => `Gửi ${count} đề nghị`,
   },
   en: {
     of: {
@@ -79,6 +141,7 @@ export const matchingWords: Words<MatchingWords> = {
         notThere: 'There is no such listing.',
         lot: (quantity) => `Takes ${quantity}`,
         price: (price) => `pays ${price} VND/kg at most`,
+        ofWhole: (percent) => `${percent} of what you sell`,
       },
       DEMAND: {
         title: 'Sellers who fit',
@@ -89,6 +152,7 @@ export const matchingWords: Words<MatchingWords> = {
         notThere: 'There is no such demand.',
         lot: (quantity) => `Has ${quantity}`,
         price: (price) => `asks ${price} VND/kg`,
+        ofWhole: (percent) => `${percent} of the demand`,
       },
     },
     howWell: { VERY: 'Fits very well', WELL: 'Fits well', SO_SO: 'Fits' },
@@ -106,5 +170,34 @@ export const matchingWords: Words<MatchingWords> = {
     },
     counts: (points, most) => `${points} of ${most} points`,
     offer: 'Offer a contract',
+    compare: 'Compare',
+    compareThem: (count) => `Compare the ${count} you picked`,
+    pickAnother: 'Pick one or two more to compare',
+    compared: 'Side by side',
+    toTheList: 'To the list',
+    best: 'Best',
+    overall: 'All in all',
+    quantity: 'Quantity',
+    findBundles: 'Fill it from several sellers',
+    bundles: 'Several sellers together',
+    bundle: (number) => `Bundle ${number}`,
+    noBundle: 'All sellers who fit cannot fill this demand together within its limits.',
+    sellers: (count) => (count === 1 ? 'one seller' : `${count} sellers`),
+    shares: 'What each gives',
+    filled: (offered, whole) => `${offered} of ${whole}`,
+    missing: (quantity) => `${quantity} still missing`,
+    beyond: (quantity) => `${quantity} more than the demand`,
+    whole: 'Just what the demand needs',
+    onAverage: (price) => `${price} VND/kg on average`,
+    has: (quantity) => `${quantity} left`,
+    leftOut: 'Nothing from this seller',
+    moreThanLeft: (left) => `Only ${left} are left here`,
+    lessThanLot: (lot) => `Sold from ${lot} on`,
+    priceOf: 'Price',
+    perKg: 'VND/kg',
+    wrongNumber: 'Write a number above 0.',
+    offerAll: (count) => (count === 1 ? 'Offer one contract' : `Offer ${count} contracts`),
+    allOrNone: (quantity) => `${quantity} in all. All are sent, or none; each seller sees its own contract only.`,
+    sendAll: (count) => (count === 1 ? 'Send the offer' : `Send ${count} offers`),
   },
 };

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useMutation } from 'urql';
 import { quantityText } from '../app/amounts';
+import { today } from '../app/business-day';
 import { graphql } from '../app/graphql';
 import { useLanguage, useWords } from '../app/language';
 import { nameIn } from '../app/names';
@@ -8,7 +9,7 @@ import { Page } from '../app/page';
 import { useRemembered } from '../app/remembered';
 import { endSession, useSession, type Session } from '../app/session';
 import { consoleWords } from '../app/words';
-import { MyContracts, waitsFor } from '../contracts/documents';
+import { isUnderWay, MyContracts, waitsFor } from '../contracts/documents';
 import { contractWords } from '../contracts/words';
 import { Bar } from '../design/bar';
 import { Button, buttonClass } from '../design/button';
@@ -17,6 +18,7 @@ import { Notice } from '../design/notice';
 import { mainKindOf, useOwnPostings } from '../market/own-postings';
 import { useUnsent } from '../market/posting-outbox';
 import { marketWords } from '../market/words';
+import { matchingWords } from '../matching/words';
 import { CountryReadings } from '../participation/readings';
 import styles from './today.module.css';
 import { todayWords } from './words';
@@ -62,7 +64,9 @@ function ToTrade({ organization }: ToTradeProps) {
   const contracts = useWords(contractWords);
   const unsent = useUnsent();
   const own = useRemembered('my-contracts', MyContracts, { organizationId: organization.id });
-  const toAnswer = own.data?.contracts.nodes.filter((contract) => waitsFor(contract, organization.id)).length ?? 0;
+  const mine = own.data?.contracts.nodes ?? [];
+  const toAnswer = mine.filter((contract) => waitsFor(contract, organization.id)).length;
+  const underWay = mine.filter((contract) => isUnderWay(contract, today())).length;
   const isBuyer = mainKindOf(organization) === 'DEMAND';
   return (
     <>
@@ -76,6 +80,13 @@ function ToTrade({ organization }: ToTradeProps) {
         {isBuyer ? part.postDemand : part.listProduce}
       </Link>
       {isBuyer ? <OpenDemands /> : <OpenListings />}
+      {underWay > 0 && (
+        <Card>
+          <Link to="/contracts" className={styles.row}>
+            {contracts.underWay(underWay)}
+          </Link>
+        </Card>
+      )}
       <Link to={isBuyer ? '/listings' : '/demands'} className={buttonClass('quiet')}>
         {isBuyer ? part.myListings : part.myDemands}
       </Link>
@@ -100,6 +111,7 @@ function OpenListings() {
 function OpenDemands() {
   const words = useWords(todayWords);
   const market = useWords(marketWords);
+  const matching = useWords(matchingWords);
   const { language } = useLanguage();
   const { data } = useOwnPostings('DEMAND');
   const open = data?.postings.nodes.filter(({ status }) => status === 'OPEN') ?? [];
@@ -114,7 +126,8 @@ function OpenDemands() {
               quantityText(quantityKg, commodity, language),
             )}
           </span>
-          <Bar share={1 - Number(remainingKg) / Number(quantityKg)} />
+          {Number(remainingKg) < Number(quantityKg) && <Bar share={1 - Number(remainingKg) / Number(quantityKg)} />}
+          <small>{matching.of.DEMAND.whoFits}</small>
         </Link>
       ))}
       <Link to="/demands" className={styles.row}>
