@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react';
 import { dayText } from '../app/amounts';
 import { dayOf } from '../app/business-day';
 import { useLanguage, useWords } from '../app/language';
 import { Card } from '../design/card';
+import { Fact, Facts } from '../design/facts';
 import styles from './contract-text.module.css';
 import type { Contract } from './documents';
 import { LineText } from './line-text';
@@ -28,8 +28,8 @@ export function ContractText({ contract, organizationId }: ContractTextProps) {
         {status === 'OFFERED' && validUntil && <span>{words.validUntil(dayText(validUntil, language))}</span>}
       </p>
       <Card>
-        <dl className={styles.text}>
-          <Said term={words.parties}>
+        <Facts>
+          <Fact term={words.parties}>
             {parties.map(({ organization, lead, signedAt }) => (
               <p key={organization.id}>
                 {organization.name}
@@ -37,31 +37,24 @@ export function ContractText({ contract, organizationId }: ContractTextProps) {
                 {signedAt ? words.signed(dayText(dayOf(signedAt), language)) : words.notSigned}
               </p>
             ))}
-          </Said>
-          <Said term={words.goods}>
+          </Fact>
+          <Fact term={words.goods}>
             {lines.map((line) => (
               <LineText key={line.id} line={line} />
             ))}
-          </Said>
-          <Said term={words.period}>
+          </Fact>
+          <Fact term={words.period}>
             <p>{words.days(dayText(contract.startsOn, language), dayText(contract.endsOn, language))}</p>
-          </Said>
-          <Said term={words.formLabel}>
+          </Fact>
+          <Fact term={words.formLabel}>
             <p>{words.form[contract.form]}</p>
-          </Said>
-          <Said term={words.terms}>
+          </Fact>
+          <Fact term={words.terms}>
             <p className={styles.terms}>{contract.terms ?? words.noTerms}</p>
-          </Said>
-        </dl>
+          </Fact>
+        </Facts>
         {version && <p className={styles.version}>{words.versionBy(version.version, version.offeredBy.name)}</p>}
       </Card>
     </>
   );
 }
-
-const Said = ({ term, children }: { readonly term: string; readonly children: ReactNode }) => (
-  <div>
-    <dt>{term}</dt>
-    <dd>{children}</dd>
-  </div>
-);

@@ -5,6 +5,7 @@ import { Button } from './button';
 import { Card, Cards, Empty, ItemCard, Waiting } from './card';
 import { Check } from './check';
 import { Chips } from './chips';
+import { Fact, Facts } from './facts';
 import { Field } from './field';
 import { Foot } from './foot';
 import { Notice } from './notice';
@@ -44,6 +45,15 @@ export function DesignPage() {
         <h2>Tag</h2>
         <Tag kind="good">Open</Tag> <Tag kind="warn">Waiting</Tag> <Tag kind="bad">Refused</Tag>{' '}
         <Tag kind="plain">Over</Tag>
+      </Card>
+      <Card>
+        <h2>Facts</h2>
+        <Facts>
+          <Fact term="Term">What is known of it</Fact>
+          <Fact term="Another">
+            <strong>What matters more</strong>
+          </Fact>
+        </Facts>
       </Card>
       <Question id="design-one" title="Question, unanswered" aside="optional">
         <Chips

@@ -1,25 +1,22 @@
+import { ActingFor } from '../app/acting-for';
 import { graphql, type ResultOf } from '../app/graphql';
 
-const WhoSignedIn = graphql(`
-  fragment WhoSignedIn on Session @_unmask {
-    token
-    user {
-      id
-      login
-      role
-      organization {
+const WhoSignedIn = graphql(
+  `
+    fragment WhoSignedIn on Session @_unmask {
+      token
+      user {
         id
-        name
-        kind
-        province {
-          code
-          nameVi
-          nameEn
+        login
+        role
+        organization {
+          ...ActingFor
         }
       }
     }
-  }
-`);
+  `,
+  [ActingFor],
+);
 
 export const SignIn = graphql(
   `
@@ -54,23 +51,19 @@ export const ChangePassword = graphql(
   [WhoSignedIn],
 );
 
-export const AcceptInvitationOf = graphql(`
-  mutation AcceptInvitation($token: String!) {
-    acceptInvitation(token: $token) {
-      id
-      organization {
+export const AcceptInvitationOf = graphql(
+  `
+    mutation AcceptInvitation($token: String!) {
+      acceptInvitation(token: $token) {
         id
-        name
-        kind
-        province {
-          code
-          nameVi
-          nameEn
+        organization {
+          ...ActingFor
         }
       }
     }
-  }
-`);
+  `,
+  [ActingFor],
+);
 
 export const PeopleOf = graphql(`
   query PeopleOf($organizationId: ID!) {

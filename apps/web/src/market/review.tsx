@@ -1,9 +1,9 @@
 import { dayText, numberText, quantityText } from '../app/amounts';
 import { useLanguage, useWords } from '../app/language';
 import { nameIn } from '../app/names';
+import { Fact, Facts } from '../design/facts';
 import type { Basics, Commodity } from './documents';
 import type { PostingContent, PostingKind } from './posting';
-import styles from './review.module.css';
 import { marketWords } from './words';
 
 interface ReviewProps {
@@ -33,15 +33,14 @@ export function Review({ kind, content, commodity, basics }: ReviewProps) {
     [words.mostSuppliers, maximumSuppliers === null ? null : numberText(maximumSuppliers, language)],
   ];
   return (
-    <dl className={styles.review}>
+    <Facts>
       {rows
         .filter(([, said]) => said)
         .map(([term, said]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{said}</dd>
-          </div>
+          <Fact key={term} term={term}>
+            <strong>{said}</strong>
+          </Fact>
         ))}
-    </dl>
+    </Facts>
   );
 }

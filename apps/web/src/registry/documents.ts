@@ -1,3 +1,4 @@
+import { ActingFor } from '../app/acting-for';
 import { graphql, type ResultOf } from '../app/graphql';
 
 export const MyOrganization = graphql(`
@@ -73,20 +74,16 @@ export const ClaimOrganization = graphql(`
   }
 `);
 
-export const RegisterOrganization = graphql(`
-  mutation RegisterOrganization($input: RegisterOrganizationInput!) {
-    registerOrganization(input: $input) {
-      id
-      name
-      kind
-      province {
-        code
-        nameVi
-        nameEn
+export const RegisterOrganization = graphql(
+  `
+    mutation RegisterOrganization($input: RegisterOrganizationInput!) {
+      registerOrganization(input: $input) {
+        ...ActingFor
       }
     }
-  }
-`);
+  `,
+  [ActingFor],
+);
 
 export const UpdateOrganization = graphql(`
   mutation UpdateOrganization($id: ID!, $input: UpdateOrganizationInput!) {

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { numberText } from '../app/amounts';
 import { useLanguage, useWords } from '../app/language';
 import { nameIn } from '../app/names';
@@ -7,6 +7,7 @@ import { Unreachable } from '../app/unreachable';
 import { consoleWords } from '../app/words';
 import { Button } from '../design/button';
 import { Card, Waiting } from '../design/card';
+import { Fact, Facts } from '../design/facts';
 import { Notice } from '../design/notice';
 import { Tag } from '../design/tag';
 import { People } from '../identity/people';
@@ -34,7 +35,7 @@ export function Profile({ organizationId }: { readonly organizationId: string })
       {organization.status === 'PENDING' && <Notice kind="warn" icon="clock" title={words.pendingWhy} />}
       {organization.status === 'SUSPENDED' && <Notice kind="warn" title={words.suspendedWhy} />}
       <Card>
-        <Facts organization={organization} />
+        <Known organization={organization} />
         {isOwner ? (
           <Button onClick={() => setChanging(true)}>{words.change}</Button>
         ) : (
@@ -56,7 +57,7 @@ export function Profile({ organizationId }: { readonly organizationId: string })
   );
 }
 
-function Facts({ organization }: { readonly organization: OwnOrganization }) {
+function Known({ organization }: { readonly organization: OwnOrganization }) {
   const words = useWords(registryWords);
   const { language } = useLanguage();
   const { kind, name, status, taxCode, province, commune, chainRoles, memberCount, memberOf, rating, contact } =
@@ -69,7 +70,7 @@ function Facts({ organization }: { readonly organization: OwnOrganization }) {
         <h2>{name}</h2>
         <Tag kind={status === 'ACTIVE' ? 'good' : 'warn'}>{words.status[status]}</Tag>
       </div>
-      <dl className={styles.facts}>
+      <Facts>
         <Fact term={words.kindLabel}>{words.kind[kind]}</Fact>
         <Fact term={words.province}>{place}</Fact>
         <Fact term={words.roles}>{chainRoles.map((role) => words.role[role]).join(', ')}</Fact>
@@ -84,14 +85,7 @@ function Facts({ organization }: { readonly organization: OwnOrganization }) {
           </Fact>
         )}
         <Fact term={words.contact}>{reached || words.none}</Fact>
-      </dl>
+      </Facts>
     </>
   );
 }
-
-const Fact = ({ term, children }: { readonly term: string; readonly children: ReactNode }) => (
-  <div>
-    <dt>{term}</dt>
-    <dd>{children}</dd>
-  </div>
-);
