@@ -32,17 +32,18 @@ export interface DatedTarget extends Target {
   readonly provinceCode: string | null;
 }
 
-/** The next target due on or after the day: of the country, or of the one province that the scope is. */
-function targetOf(
+/** Those due on or after the day, the next one first: of the country, or of the one province that the scope is. */
+function targetsOf(
   targets: readonly DatedTarget[],
   { provinceCodes, kinds, commodityCodes }: ParticipationScope,
   day: Day,
-): Target | null {
-  if (kinds || commodityCodes || (provinceCodes && provinceCodes.length !== 1)) return null;
+): Target[] {
+  if (kinds || commodityCodes || (provinceCodes && provinceCodes.length !== 1)) return [];
   const provinceCode = provinceCodes?.[0] ?? null;
-  const due = targets.filter((target) => target.provinceCode === provinceCode && target.dueOn >= day);
-  const next = due.sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0];
-  return next ? { share: next.share, comparison: next.comparison, dueOn: next.dueOn, source: next.source } : null;
+  return targets
+    .filter((target) => target.provinceCode === provinceCode && target.dueOn >= day)
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
+    .map(({ share, comparison, dueOn, source }) => ({ share, comparison, dueOn, source }));
 }
 
 /** The figure that the tallies of one day and key add up to. */
@@ -58,6 +59,7 @@ export function sumReadings(
     participating: 0,
     byAttestation: 0,
   };
+  const due = targetsOf(targets, asked.scope, day);
   return {
     asOf: day,
     denominator: asked.denominator,
@@ -65,7 +67,8 @@ export function sumReadings(
     participatingByAttestation: counted.byAttestation,
     counted: counted.organizations,
     rate: shareOf(counted.participating, counted.organizations),
-    target: targetOf(targets, asked.scope, day),
+    target: due[0] ?? null,
+    targets: due,
     knownAt,
     definition: DEFINITION,
     excluded: EXCLUSION_REASONS.flatMap((reason) => {

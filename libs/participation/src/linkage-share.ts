@@ -48,7 +48,9 @@ export interface ParticipationRate {
   readonly counted: number;
   /** participating / counted, 0..1; null where nobody is counted. */
   readonly rate: number | null;
+  /** The first of targets. */
   readonly target: Target | null;
+  readonly targets: readonly Target[];
   readonly knownAt: Date;
   readonly definition: string;
   readonly excluded: readonly Exclusion[];

@@ -78,4 +78,4 @@ export class LiveParticipation {
 const differs = (a: ParticipationRate, b: ParticipationRate): boolean =>
   a.participating !== b.participating ||
   a.counted !== b.counted ||
-  JSON.stringify(a.target) !== JSON.stringify(b.target);
+  JSON.stringify(a.targets) !== JSON.stringify(b.targets);

@@ -1607,6 +1607,8 @@ export type ParticipationRate = {
   rate?: Maybe<Scalars['Float']['output']>;
   /** The next target due on or after asOf of the country, or of the one province asked for; null for other scopes or where there is none. */
   target?: Maybe<Target>;
+  /** All targets due on or after asOf, the next one first, of the same unit as target; empty where that is null. */
+  targets: Array<Target>;
   /** The newest instant, in the whole system and up to the one asked for, at which participation recorded a change. */
   knownAt: Scalars['DateTime']['output'];
   /** linkage-share@1 */
@@ -2596,6 +2598,7 @@ export type ParticipationRateResolvers<ContextType = RequestContext, ParentType 
   counted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   target?: Resolver<Maybe<ResolversTypes['Target']>, ParentType, ContextType>;
+  targets?: Resolver<Array<ResolversTypes['Target']>, ParentType, ContextType>;
   knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   definition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   excluded?: Resolver<Array<ResolversTypes['Exclusion']>, ParentType, ContextType>;
