@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import { compressed } from './compressed.ts';
 import { precache } from './precache.ts';
+import { provinceMap } from './province-map.ts';
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -21,7 +22,7 @@ export default defineConfig({
       },
     },
   },
-  plugins: [precache(), compressed()],
+  plugins: [provinceMap(), precache(), compressed()],
   // `npm run console` beside `npm start`.
   server: { proxy: { '/graphql': { target: 'http://localhost:3000', ws: true } } },
 });

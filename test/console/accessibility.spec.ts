@@ -5,7 +5,17 @@ import type { Page } from 'playwright-core';
 import { openConsoleDesk } from '../support/console-desk.js';
 
 const AXE = readFileSync(projectFile('node_modules/axe-core/axe.min.js'), 'utf8');
-const pages = ['/', '/listings/new', '/listings', '/contracts', '/organization', '/account', '/design', '/nowhere'];
+const pages = [
+  '/',
+  '/listings/new',
+  '/listings',
+  '/contracts',
+  '/participation',
+  '/organization',
+  '/account',
+  '/design',
+  '/nowhere',
+];
 const buyersPages = ['/', '/demands/new', '/demands'];
 const LOOKS = [
   { width: 390, language: 'vi', dark: false },
@@ -22,12 +32,8 @@ let desk: Awaited<ReturnType<typeof openConsoleDesk>>;
 beforeAll(async () => {
   desk = await openConsoleDesk();
   const { listingId, demandId } = await desk.postPair();
-  const { it: contract } = await desk.lienket.ask<{ it: { id: string } }>(
-    'mutation ($input: OfferContractInput!) { it: offerContract(input: $input) { id } }',
-    { input: offerOf(desk, listingId, demandId) },
-    { token: desk.mill.token },
-  );
-  pages.push(`/listings/${listingId}/matches`, `/contracts/${contract.id}`);
+  const contractId = await desk.offer({ listingId, demandId });
+  pages.push(`/listings/${listingId}/matches`, `/contracts/${contractId}`);
   const another = await desk.list(desk.farm.token);
   const { it: award } = await desk.lienket.ask<{ it: { id: string } }>(
     'mutation ($input: BundleOfferInput!) { it: offerFromBundle(input: $input) { id } }',
@@ -56,7 +62,7 @@ it.each(LOOKS)(
       for (const fault of await axe(screen.page)) found.push(`${path}: ${fault}`);
       if (await scrollsToTheSide(screen.page)) found.push(`${path}: scrolls to the side`);
     };
-    for (const path of ['/', '/sign-in', '/sign-up']) await inspect(path);
+    for (const path of ['/', '/sign-in', '/sign-up', '/participation?commodity=durian']) await inspect(path);
     await desk.signIn(screen, desk.farm.login);
     for (const path of pages) await inspect(path);
     await screen.page.evaluate(() => localStorage.removeItem('lienket.session'));
@@ -103,26 +109,4 @@ const bundleOf = (listingId: string, demandId: string) => ({
   buyerRoles: ['PROCESSOR'],
   startsOn: '2026-01-01',
   endsOn: '2070-01-01',
-});
-
-const offerOf = ({ farm, mill }: typeof desk, listingId: string, demandId: string) => ({
-  form: 'PRODUCTION',
-  startsOn: '2026-01-01',
-  endsOn: '2070-01-01',
-  terms: 'Giao tại kho của hợp tác xã.',
-  parties: [
-    { organizationId: farm.organizationId, roles: ['PRODUCER'] },
-    { organizationId: mill.organizationId, roles: ['PROCESSOR'], lead: true },
-  ],
-  lines: [
-    {
-      supplierId: farm.organizationId,
-      buyerId: mill.organizationId,
-      listingId,
-      demandId,
-      commodityCode: 'durian',
-      quantityKg: '1000',
-      priceVndPerKg: '65000',
-    },
-  ],
 });

@@ -21,10 +21,10 @@ function withImports(name: string, seen = new Set<string>()): Set<string> {
 }
 
 const shell = new Set([...page.matchAll(/\/assets\/([\w.-]+\.js)/g)].flatMap(([, name]) => [...withImports(name!)]));
-const route = (name: string): number => {
-  const [entry] = files.filter((file) => file.startsWith(`${name}.page-`) && file.endsWith('.js'));
-  return sum([...withImports(entry!)].filter((one) => !shell.has(one)));
-};
+const chunkOf = (name: string): string => files.find((file) => file.startsWith(`${name}-`) && file.endsWith('.js'))!;
+const without = (chunk: string, loaded: ReadonlySet<string>): number =>
+  sum([...withImports(chunk)].filter((one) => !loaded.has(one)));
+const route = (name: string): number => without(chunkOf(`${name}.page`), shell);
 
 /** Of the first load, as it is sent. */
 describe('what a phone must load first', () => {
@@ -36,6 +36,14 @@ describe('what a phone must load first', () => {
   it('and at most 25 kB more to list produce or post a demand', () => {
     expect(kB(route('post'))).toBeLessThanOrEqual(25);
     expect(route('post')).toBeGreaterThan(0);
+  });
+
+  it('and at most 50 kB more to see the figures, and 11 kB for their map', () => {
+    const figures = chunkOf('participation.page');
+    expect(kB(route('participation'))).toBeLessThanOrEqual(50);
+    const map = without(chunkOf('province-map'), new Set([...shell, ...withImports(figures)]));
+    expect(kB(map)).toBeLessThanOrEqual(11);
+    expect(map).toBeGreaterThan(5000);
   });
 
   it('and at most 70 kB of fonts', () => {

@@ -3,6 +3,8 @@ import { openBrowser } from './browser.js';
 import { startLienket, PASSWORD, type Lienket } from './lienket.js';
 import { addPerson, addTrader } from './people.js';
 
+const MANAGER = 'manager@console.vn';
+
 interface Look {
   readonly width?: 390 | 1440;
   readonly language?: 'vi' | 'en';
@@ -21,7 +23,7 @@ export interface Screen {
 /** A cooperative and a mill of Đồng Tháp with a trader each, the built console, and a browser. */
 export async function openConsoleDesk() {
   const lienket = await startLienket();
-  const manager = await addPerson(lienket, 'manager@console.vn', 'PROGRAM_MANAGER');
+  const manager = await addPerson(lienket, MANAGER, 'PROGRAM_MANAGER');
   const farm = await addTrader(lienket, manager, {
     kind: 'COOPERATIVE',
     name: 'HTX Sầu riêng Cai Lậy',
@@ -39,6 +41,7 @@ export async function openConsoleDesk() {
     lienket,
     farm,
     mill,
+    manager: { login: MANAGER, token: manager },
     open: (look: Look = {}) => openScreen(browser, look),
     /** Signs in by the page, as a person does. */
     async signIn(screen: Screen, login: string, path = '/') {
@@ -58,6 +61,30 @@ export async function openConsoleDesk() {
       const listingId = await this.list(farm.token);
       return { listingId, demandId: await this.demand(mill.token) };
     },
+    /** The mill's offer of a ton from the listing, for the demand. @returns the contract's id */
+    offer: async ({
+      listingId,
+      demandId,
+    }: {
+      readonly listingId: string;
+      readonly demandId: string;
+    }): Promise<string> => {
+      const { it } = await lienket.ask<{ it: { id: string } }>(
+        'mutation ($input: OfferContractInput!) { it: offerContract(input: $input) { id } }',
+        { input: offerBetween(farm.organizationId, mill.organizationId, listingId, demandId) },
+        { token: mill.token },
+      );
+      return it.id;
+    },
+    /** Both parties sign, each elsewhere. */
+    async sign(id: string): Promise<void> {
+      for (const { token } of [farm, mill])
+        await lienket.ask(
+          'mutation ($id: ID!) { signContract(id: $id, expectedVersion: 1) { id } }',
+          { id },
+          { token },
+        );
+    },
     listings: (token: string, organizationId: string) =>
       lienket
         .ask<{ listings: { nodes: Listed[] } }>(LISTED, { organizationId }, { token })
@@ -72,6 +99,28 @@ export async function openConsoleDesk() {
     },
   };
 }
+
+const offerBetween = (supplierId: string, buyerId: string, listingId: string, demandId: string) => ({
+  form: 'PRODUCTION',
+  startsOn: '2026-01-01',
+  endsOn: '2070-01-01',
+  terms: 'Giao tại kho của hợp tác xã.',
+  parties: [
+    { organizationId: supplierId, roles: ['PRODUCER'] },
+    { organizationId: buyerId, roles: ['PROCESSOR'], lead: true },
+  ],
+  lines: [
+    {
+      supplierId,
+      buyerId,
+      listingId,
+      demandId,
+      commodityCode: 'durian',
+      quantityKg: '1000',
+      priceVndPerKg: '65000',
+    },
+  ],
+});
 
 const DAY_MS = 86_400_000;
 const dayIn = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);

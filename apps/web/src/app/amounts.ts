@@ -48,3 +48,34 @@ export const dayText = (day: string, language: Language): string =>
 /** 14:32, where the person is. */
 export const timeText = (instant: number, language: Language): string =>
   new Date(instant).toLocaleTimeString(TAGS[language], { hour: '2-digit', minute: '2-digit' });
+
+/** 41,8%; always one decimal, so that what changes keeps its width. */
+export const percentText = (share: number, language: Language): string => `${tenthsText(share * 100, language)}%`;
+
+/** 50%, of a share that is told as a round one: a target, a bound. */
+export const shareText = (share: number, language: Language): string =>
+  `${(share * 100).toLocaleString(TAGS[language], { maximumFractionDigits: 1 })}%`;
+
+/** Points between two shares of 0..1: 8,2. */
+export const pointsText = (difference: number, language: Language): string =>
+  tenthsText(Math.abs(difference) * 100, language);
+
+/** +1,2 or −0,6, and 0,0 where a tenth of a point shows nothing. */
+export function signedPointsText(difference: number, language: Language): string {
+  const sign = Math.abs(difference) < 0.0005 ? '' : difference > 0 ? '+' : '−';
+  return sign + pointsText(difference, language);
+}
+
+const tenthsText = (value: number, language: Language): string =>
+  value.toLocaleString(TAGS[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** 25/11/2026 lúc 14:32, in Vietnam, as all days of the API are. */
+export const instantText = (instant: string, language: Language): string =>
+  new Date(instant).toLocaleString(TAGS[language], {
+    day: '2-digit',
+    month: language === 'vi' ? '2-digit' : 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Asia/Ho_Chi_Minh',
+  });

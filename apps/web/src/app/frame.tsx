@@ -52,6 +52,13 @@ function Speak() {
 function Parts() {
   const words = useWords(consoleWords);
   const session = useSession();
+  if (session?.role === 'PROGRAM_MANAGER')
+    return (
+      <nav className={styles.parts} aria-label={words.parts}>
+        <Part to="/" icon="today" label={words.today} />
+        <Part to="/participation" icon="chart" label={words.part.participation} />
+      </nav>
+    );
   if (session?.role !== 'TRADER' || !session.organization) return null;
   return (
     <nav className={styles.parts} aria-label={words.parts}>

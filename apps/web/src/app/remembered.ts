@@ -1,6 +1,7 @@
 import { get, set } from 'idb-keyval';
 import { useEffect, useState } from 'react';
 import { useQuery, type AnyVariables, type TypedDocumentNode } from 'urql';
+import { codeOf } from './client';
 import { currentSession } from './session';
 
 interface Remembered<Data> {
@@ -8,6 +9,10 @@ interface Remembered<Data> {
   /** Asked and neither answered nor remembered. */
   readonly isMissing: boolean;
   readonly isWaiting: boolean;
+  /** What is known answers what was asked before; this answer is on its way. */
+  readonly isOfBefore: boolean;
+  /** The API's code, where it answered that it won't. */
+  readonly refusal: string | undefined;
   readonly askAgain: () => void;
 }
 
@@ -18,7 +23,7 @@ export function useRemembered<Data, Variables extends AnyVariables>(
   variables: Variables,
 ): Remembered<Data> {
   const key = `answer/${currentSession()?.userId ?? ''}/${name}`;
-  const [{ data, error, fetching }, ask] = useQuery<Data, Variables>({ query, variables } as never);
+  const [{ data, error, fetching, operation }, ask] = useQuery<Data, Variables>({ query, variables } as never);
   const [before, setBefore] = useState<Data>();
   const [hasLooked, setHasLooked] = useState(false);
 
@@ -29,14 +34,17 @@ export function useRemembered<Data, Variables extends AnyVariables>(
     });
   }, [key]);
   useEffect(() => {
-    if (data !== undefined && !error) void set(key, data);
-  }, [key, data, error]);
+    // While another question is on its way, the data is still the answer to the one before.
+    if (data !== undefined && !error && !fetching) void set(key, data);
+  }, [key, data, error, fetching]);
 
   const known = data ?? before;
   return {
     data: known,
     isMissing: known === undefined && hasLooked && error !== undefined,
     isWaiting: known === undefined && (fetching || !hasLooked),
+    isOfBefore: fetching && JSON.stringify(operation?.variables) !== JSON.stringify(variables),
+    refusal: codeOf(error),
     askAgain: () => ask({ requestPolicy: 'network-only' }),
   };
 }

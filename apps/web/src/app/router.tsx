@@ -1,4 +1,12 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  stringifySearchWith,
+} from '@tanstack/react-router';
+import { participationSearch } from '../participation/search';
 import { Frame } from './frame';
 import { NotThere } from './not-there';
 import { currentSession } from './session';
@@ -25,6 +33,13 @@ const signUp = createRoute({
   getParentRoute,
   path: '/sign-up',
   component: lazyRouteComponent(() => import('../identity/sign-up.page'), 'SignUpPage'),
+});
+
+const participation = createRoute({
+  getParentRoute,
+  path: '/participation',
+  validateSearch: participationSearch,
+  component: lazyRouteComponent(() => import('../participation/participation.page'), 'ParticipationPage'),
 });
 
 const design = createRoute({
@@ -122,6 +137,7 @@ const routeTree = root.addChildren([
   today,
   signIn,
   signUp,
+  participation,
   design,
   signedIn.addChildren([
     myListings,
@@ -138,7 +154,12 @@ const routeTree = root.addChildren([
   ]),
 ]);
 
-export const router = createRouter({ routeTree, scrollRestoration: true });
+export const router = createRouter({
+  routeTree,
+  scrollRestoration: true,
+  // A code of digits stays as it is: ?province=82, and not "82".
+  stringifySearch: stringifySearchWith(JSON.stringify),
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

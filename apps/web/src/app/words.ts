@@ -16,7 +16,9 @@ interface ConsoleWords {
   readonly notForYou: string;
   readonly parts: string;
   /** Called so in the list of parts and on their pages. */
-  readonly part: Readonly<Record<'listProduce' | 'myListings' | 'postDemand' | 'myDemands' | 'contracts', string>>;
+  readonly part: Readonly<
+    Record<'listProduce' | 'myListings' | 'postDemand' | 'myDemands' | 'contracts' | 'participation', string>
+  >;
   readonly skip: string;
   readonly home: string;
 }
@@ -43,6 +45,7 @@ export const consoleWords: Words<ConsoleWords> = {
       postDemand: 'Đăng nhu cầu',
       myDemands: 'Nhu cầu mua',
       contracts: 'Hợp đồng',
+      participation: 'Tổng quan',
     },
     skip: 'Đến nội dung',
     home: 'Về trang đầu',
@@ -68,6 +71,7 @@ export const consoleWords: Words<ConsoleWords> = {
       postDemand: 'Post a demand',
       myDemands: 'My demands',
       contracts: 'Contracts',
+      participation: 'Overview',
     },
     skip: 'To the content',
     home: 'To the first page',

@@ -1,0 +1,100 @@
+import { useNavigate } from '@tanstack/react-router';
+import { today } from '../app/business-day';
+import { dayText, instantText } from '../app/amounts';
+import type { ResultOf } from '../app/graphql';
+import { useLanguage, useWords } from '../app/language';
+import { nameIn } from '../app/names';
+import { Button } from '../design/button';
+import { PillSelect } from '../design/pill-select';
+import { dashboardWords } from './dashboard-words';
+import styles from './dashboard.module.css';
+import type { PlacesAndGoods } from './documents';
+import { endOf, monthEndsBefore } from './question';
+import { KINDS, participationSearch, READINGS, SPANS, type ParticipationSearch } from './search';
+
+export type Names = ResultOf<typeof PlacesAndGoods>;
+
+/** As many months as there are days offered to look back at. */
+const MONTHS_BACK = 24;
+
+interface FiltersProps {
+  readonly search: ParticipationSearch;
+  readonly names: Names | undefined;
+}
+
+/** Each of them stands in the address, so that a reload keeps it and a link shares it. */
+export function Filters({ search, names }: FiltersProps) {
+  const words = useWords(dashboardWords);
+  const { language } = useLanguage();
+  const navigate = useNavigate({ from: '/participation' });
+  const choose = (name: keyof ParticipationSearch, value: string) =>
+    void navigate({
+      search: (before) => participationSearch({ ...before, [name]: value }),
+      resetScroll: false,
+    });
+  const named = (list: Names['provinces'] | undefined, any: string) => [
+    { value: '', label: any },
+    ...(list ?? [])
+      .map((one) => ({ value: one.code, label: nameIn(language, one) }))
+      .toSorted((a, b) => a.label.localeCompare(b.label, language)),
+  ];
+  const days = monthEndsBefore(today(), MONTHS_BACK);
+  const pill = (name: keyof ParticipationSearch, options: Options, standing = '') => (
+    <PillSelect
+      label={words.filter[name]}
+      value={search[name] ?? standing}
+      options={options}
+      isChosen={search[name] !== undefined && search[name] !== standing}
+      onChange={(value) => choose(name, value === standing ? '' : value)}
+    />
+  );
+  return (
+    <div className={styles.filters} role="group" aria-label={words.filters}>
+      {pill(
+        'reading',
+        READINGS.map((value) => ({ value, label: words.short[value] })),
+        'ALL',
+      )}
+      {pill('province', named(names?.provinces, words.any.province))}
+      {pill('kind', [
+        { value: '', label: words.any.kind },
+        ...KINDS.map((value) => ({ value, label: words.kind[value] })),
+      ])}
+      {pill('commodity', named(names?.commodities, words.any.commodity))}
+      {pill(
+        'months',
+        SPANS.map((value) => ({ value, label: words.months(Number(value)) })),
+        '24',
+      )}
+      {pill(
+        'asOf',
+        chosenToo(search.asOf, words.any.asOf, days, (day) => dayText(day, language)),
+      )}
+      {pill(
+        'knownAt',
+        chosenToo(search.knownAt, words.any.knownAt, days.map(endOf), (instant) => instantText(instant, language)),
+      )}
+      {Object.keys(search).length > 0 && (
+        <Button kind="quiet" onClick={() => void navigate({ search: {}, resetScroll: false })}>
+          {words.without}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+type Options = readonly { readonly value: string; readonly label: string }[];
+
+/** What an address asks for is among what can be chosen, also where it isn't the end of a month. */
+const chosenToo = (
+  chosen: string | undefined,
+  any: string,
+  values: readonly string[],
+  text: (value: string) => string,
+): Options => [
+  { value: '', label: any },
+  ...(chosen === undefined || values.includes(chosen) ? values : [chosen, ...values]).map((value) => ({
+    value,
+    label: text(value),
+  })),
+];
