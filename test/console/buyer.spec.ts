@@ -45,7 +45,7 @@ describe('a buyer posts a demand on a phone', () => {
     await screen.page.getByRole('link', { name: 'Sửa nhu cầu' }).click();
     await screen.page.getByRole('textbox', { name: 'Số lượng, tấn' }).fill('45');
     await screen.page.getByRole('button', { name: 'Xem lại rồi đăng' }).click();
-    await screen.page.getByRole('dialog').getByRole('button', { name: 'Đăng nhu cầu' }).click();
+    await screen.page.getByRole('dialog').getByRole('button', { name: 'Lưu thay đổi' }).click();
     await screen.page.getByText('còn 45 tấn / 45 tấn').waitFor();
     expect(await posted()).toEqual([
       {

@@ -66,7 +66,7 @@ function Shares({ award: { demand, shares } }: { readonly award: Award }) {
             {at < counting.length ? <Shade at={at} /> : <span />}
             <span>
               <strong>{words.status[share.status]}</strong>: {words.contracts(share.contractCount)},{' '}
-              {words.line(
+              {words.onAverage(
                 quantityText(share.quantityKg, commodity, language),
                 numberText(Math.round(Number(share.averagePriceVndPerKg)), language),
               )}

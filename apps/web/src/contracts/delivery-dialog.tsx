@@ -88,6 +88,7 @@ export function DeliveryDialog({ contractId, line, isBuyer, days, onRecorded, on
         <Chips
           name="verdict"
           label={words.verdictLabel}
+          columns={3}
           chosen={[draft.verdict]}
           onChoose={(verdict) => write({ verdict })}
           chips={VERDICTS.map((value) => ({ value, label: words.verdict[value] }))}

@@ -83,12 +83,13 @@ interface ContractWords {
   readonly partOfAward: string;
   readonly awardIs: string;
   readonly contracts: (count: number) => string;
+  readonly onAverage: (quantity: string, price: string) => string;
   readonly notInAward: (quantity: string) => string;
 }
 
 export const contractWords: Words<ContractWords> = {
   vi: {
-    none: 'Chưa có hợp đồng. Xem người mua phù hợp với tin của bạn rồi chào hợp đồng.',
+    none: 'Chưa có hợp đồng. Xem bên phù hợp với tin hoặc nhu cầu của bạn rồi chào hợp đồng.',
     notThere: 'Không có hợp đồng này.',
     number: (number) => `Hợp đồng ${number}`,
     status: {
@@ -195,10 +196,11 @@ export const contractWords: Words<ContractWords> = {
     partOfAward: 'Xem cả gói hợp đồng',
     awardIs: 'Chỉ bên mua thấy cả gói. Mỗi bên bán chỉ thấy hợp đồng của mình.',
     contracts: (count) => `${count} hợp đồng`,
+    onAverage: (quantity, price) => `${quantity}, bình quân ${price} đ/kg`,
     notInAward: (quantity) => `Chưa có trong gói: ${quantity}`,
   },
   en: {
-    none: 'No contracts yet. See the buyers who fit your listings, and offer one.',
+    none: 'No contracts yet. See who fits your listings and demands, and offer one.',
     notThere: 'There is no such contract.',
     number: (number) => `Contract ${number}`,
     status: {
@@ -300,6 +302,7 @@ export const contractWords: Words<ContractWords> = {
     partOfAward: 'See the whole award',
     awardIs: 'Only the buyer sees it whole. Each seller sees its own contract.',
     contracts: (count) => (count === 1 ? 'one contract' : `${count} contracts`),
+    onAverage: (quantity, price) => `${quantity}, ${price} VND/kg on average`,
     notInAward: (quantity) => `Not in the award: ${quantity}`,
   },
 };

@@ -43,7 +43,7 @@ export function PostingCard({ kind, posting, onWithdraw }: PostingCardProps) {
         {grade && ` · ${grade}`}
       </p>
       <p>{words.days(dayText(posting.from, language), dayText(posting.to, language))}</p>
-      <p>{price === null ? words.openPrice : `${numberText(Number(price), language)} ${words.perKg}`}</p>
+      <p>{price === null ? words.openPrice : words.of[kind].priced(numberText(Number(price), language))}</p>
       {limits.length > 0 && <p>{limits.join(' · ')}</p>}
       {status === 'OPEN' && (
         <Link

@@ -67,6 +67,7 @@ export function PostingForm({ written, start, basics, own, day, onSent }: Postin
     return fault && faultText(words, kind, question, fault);
   };
   const asked = { kind, draft, answer };
+  const sendIt = id === null ? words.of[kind].send : words.save;
   return (
     <form
       className={styles.form}
@@ -119,7 +120,7 @@ export function PostingForm({ written, start, basics, own, day, onSent }: Postin
             basics={basics}
           />
           <Button kind="primary" onClick={() => void send()}>
-            {isOnline ? words.of[kind].send : words.keep}
+            {isOnline ? sendIt : words.keep}
           </Button>
           <Button onClick={() => setReviewed(false)}>{words.change}</Button>
         </Dialog>

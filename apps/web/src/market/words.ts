@@ -14,6 +14,7 @@ interface PostingWords {
   readonly review: string;
   readonly reviewTitle: string;
   readonly send: string;
+  readonly priced: (price: string) => string;
   readonly none: string;
   readonly notThere: string;
   readonly change: string;
@@ -53,6 +54,7 @@ interface MarketWords {
   readonly mend: (count: number) => string;
   readonly savedAt: (time: string) => string;
   readonly change: string;
+  readonly save: string;
   readonly keep: string;
   readonly remaining: (left: string, whole: string) => string;
   readonly status: Readonly<Record<OwnPosting['status'], string>>;
@@ -91,6 +93,7 @@ export const marketWords: Words<MarketWords> = {
         review: 'Xem lại rồi đăng',
         reviewTitle: 'Xem lại tin',
         send: 'Đăng tin',
+        priced: (price) => `${price} đ/kg`,
         none: 'Chưa có tin nào. Đăng tin đầu tiên, người mua sẽ thấy ngay.',
         notThere: 'Không có tin này.',
         change: 'Sửa tin',
@@ -113,6 +116,7 @@ export const marketWords: Words<MarketWords> = {
         review: 'Xem lại rồi đăng',
         reviewTitle: 'Xem lại nhu cầu',
         send: 'Đăng nhu cầu',
+        priced: (price) => `tối đa ${price} đ/kg`,
         none: 'Chưa có nhu cầu nào. Đăng nhu cầu đầu tiên, hệ thống tìm người bán phù hợp ngay.',
         notThere: 'Không có nhu cầu này.',
         change: 'Sửa nhu cầu',
@@ -174,6 +178,7 @@ export const marketWords: Words<MarketWords> = {
     mend: (count) => `Còn ${count} chỗ cần sửa`,
     savedAt: (time) => `Đã lưu trên máy lúc ${time}`,
     change: 'Sửa lại',
+    save: 'Lưu thay đổi',
     keep: 'Giữ trên máy, có sóng tự gửi',
     remaining: (left, whole) => `còn ${left} / ${whole}`,
     status: { OPEN: 'Đang đăng', FILLED: 'Đã đủ', WITHDRAWN: 'Đã rút', EXPIRED: 'Hết hạn' },
@@ -204,9 +209,10 @@ export const marketWords: Words<MarketWords> = {
         review: 'Review and list',
         reviewTitle: 'Review',
         send: 'List it',
+        priced: (price) => `${price} VND/kg`,
         none: 'No listings yet. List the first one: buyers see it at once.',
         notThere: 'There is no such listing.',
-        change: 'Change',
+        change: 'Change the listing',
         withdraw: 'Withdraw',
         withdrawSure: 'Withdraw this listing?',
         withdrawWhy: 'Buyers no longer see it. Signed contracts stay as they are.',
@@ -226,9 +232,10 @@ export const marketWords: Words<MarketWords> = {
         review: 'Review and post',
         reviewTitle: 'Review',
         send: 'Post it',
+        priced: (price) => `${price} VND/kg at most`,
         none: 'No demands yet. Post the first one: sellers who fit are found at once.',
         notThere: 'There is no such demand.',
-        change: 'Change',
+        change: 'Change the demand',
         withdraw: 'Withdraw',
         withdrawSure: 'Withdraw this demand?',
         withdrawWhy: 'Sellers no longer see it. Signed contracts stay as they are.',
@@ -287,6 +294,7 @@ export const marketWords: Words<MarketWords> = {
     mend: (count) => (count === 1 ? 'One answer to mend' : `${count} answers to mend`),
     savedAt: (time) => `Saved on this device at ${time}`,
     change: 'Change',
+    save: 'Save the change',
     keep: 'Keep it; it sends itself later',
     remaining: (left, whole) => `${left} of ${whole} left`,
     status: { OPEN: 'Open', FILLED: 'Filled', WITHDRAWN: 'Withdrawn', EXPIRED: 'Expired' },
