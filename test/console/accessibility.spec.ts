@@ -11,6 +11,7 @@ const pages = [
   '/listings',
   '/contracts',
   '/participation',
+  '/participation/organizations',
   '/organization',
   '/account',
   '/design',
@@ -33,7 +34,11 @@ beforeAll(async () => {
   desk = await openConsoleDesk();
   const { listingId, demandId } = await desk.postPair();
   const contractId = await desk.offer({ listingId, demandId });
-  pages.push(`/listings/${listingId}/matches`, `/contracts/${contractId}`);
+  pages.push(
+    `/listings/${listingId}/matches`,
+    `/contracts/${contractId}`,
+    `/participation/organizations/${desk.farm.organizationId}`,
+  );
   const another = await desk.list(desk.farm.token);
   const { it: award } = await desk.lienket.ask<{ it: { id: string } }>(
     'mutation ($input: BundleOfferInput!) { it: offerFromBundle(input: $input) { id } }',
@@ -72,7 +77,7 @@ it.each(LOOKS)(
     expect(screen.troubles).toEqual([]);
     await screen.context.close();
   },
-  60_000,
+  180_000,
 );
 
 it('finds planted faults', async () => {

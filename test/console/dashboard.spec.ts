@@ -94,6 +94,21 @@ it('every province is reached and chosen without a mouse', async () => {
   await page.locator('[aria-current=true]').waitFor();
 });
 
+it('a manager goes from a province to who takes part there, and to the contract by which they do', async () => {
+  const { page } = manager;
+  await open(page);
+  await placeOf(page, 'Đồng Tháp').click();
+  await heading(page, 'Đồng Tháp: 100,0%').waitFor();
+  await page.getByRole('link', { name: 'Xem ai chưa tham gia' }).click();
+  await page.getByText('Không có tổ chức nào như vậy.').waitFor();
+  await page.getByLabel('Liên kết').selectOption({ label: 'Đang liên kết' });
+  await page.getByRole('link', { name: 'HTX Sầu riêng Cai Lậy' }).click();
+  await heading(page, 'HTX Sầu riêng Cai Lậy').waitFor();
+  await page.getByRole('link', { name: /^Hợp đồng LK-/ }).click();
+  await page.getByText('65.000 đ/kg').waitFor();
+  expect(manager.troubles).toEqual([]);
+});
+
 it('a visitor is asked to sign in for a commodity, and comes back to the question', async () => {
   const { page, context, troubles } = await desk.open();
   await open(page, '?commodity=durian&reading=COOPERATIVES');

@@ -88,7 +88,12 @@ const Part = ({
   readonly icon: IconName;
   readonly label: string;
 }) => (
-  <Link to={to} className={styles.part} activeProps={{ 'aria-current': 'page' }} activeOptions={{ exact: true }}>
+  <Link
+    to={to}
+    className={styles.part}
+    activeProps={{ 'aria-current': 'page' }}
+    activeOptions={{ exact: true, includeSearch: false }}
+  >
     <Icon name={icon} />
     {label}
   </Link>

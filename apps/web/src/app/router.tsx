@@ -121,10 +121,23 @@ const contract = createRoute({
   component: lazyRouteComponent(() => import('../contracts/contract.page'), 'ContractPage'),
 });
 
+const organizations = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/participation/organizations',
+  validateSearch: participationSearch,
+  component: lazyRouteComponent(() => import('../participation/organizations.page'), 'OrganizationsPage'),
+});
+
 const organization = createRoute({
   getParentRoute: () => signedIn,
+  path: '/participation/organizations/$organizationId',
+  component: lazyRouteComponent(() => import('../participation/organization.page'), 'OrganizationPage'),
+});
+
+const ownOrganization = createRoute({
+  getParentRoute: () => signedIn,
   path: '/organization',
-  component: lazyRouteComponent(() => import('../registry/organization.page'), 'OrganizationPage'),
+  component: lazyRouteComponent(() => import('../registry/own-organization.page'), 'OwnOrganizationPage'),
 });
 
 const account = createRoute({
@@ -149,7 +162,9 @@ const routeTree = root.addChildren([
     award,
     contracts,
     contract,
+    organizations,
     organization,
+    ownOrganization,
     account,
   ]),
 ]);

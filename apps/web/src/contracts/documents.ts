@@ -8,7 +8,7 @@ export const OfferContract = graphql(`
   }
 `);
 
-const contractSummary = graphql(`
+export const contractSummary = graphql(`
   fragment contractSummary on LinkageContract @_unmask {
     id
     number

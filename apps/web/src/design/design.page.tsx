@@ -9,6 +9,7 @@ import { Fact, Facts } from './facts';
 import { Field } from './field';
 import { Foot } from './foot';
 import { Notice } from './notice';
+import { PillSelect } from './pill-select';
 import { Question } from './question';
 import { Select } from './select';
 import { Shade, ShareBar } from './share-bar';
@@ -106,6 +107,28 @@ export function DesignPage() {
         <Check label="Unchecked" isChecked={false} onCheck={() => undefined} />{' '}
         <Check label="Checked" isChecked onCheck={() => undefined} />{' '}
         <Check label="Disabled" isChecked={false} isDisabled onCheck={() => undefined} />
+      </Card>
+      <Card>
+        <h2>PillSelect</h2>
+        <PillSelect
+          label="Standing"
+          value="a"
+          onChange={() => undefined}
+          options={[
+            { value: 'a', label: 'All' },
+            { value: 'b', label: 'One' },
+          ]}
+        />{' '}
+        <PillSelect
+          label="Chosen"
+          value="b"
+          isChosen
+          onChange={() => undefined}
+          options={[
+            { value: 'a', label: 'All' },
+            { value: 'b', label: 'One' },
+          ]}
+        />
       </Card>
       <Card>
         <h2>Bar</h2>

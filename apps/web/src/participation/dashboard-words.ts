@@ -18,9 +18,9 @@ interface DashboardWords {
   readonly kind: Readonly<Record<Kind, string>>;
   readonly filters: string;
   readonly filter: Readonly<
-    Record<'reading' | 'province' | 'kind' | 'commodity' | 'months' | 'asOf' | 'knownAt', string>
+    Record<'reading' | 'province' | 'kind' | 'commodity' | 'months' | 'asOf' | 'knownAt' | 'takesPart', string>
   >;
-  readonly any: Readonly<Record<'province' | 'kind' | 'commodity' | 'asOf' | 'knownAt', string>>;
+  readonly any: Readonly<Record<'province' | 'kind' | 'commodity' | 'asOf' | 'knownAt' | 'takesPart', string>>;
   readonly months: (count: number) => string;
   readonly without: string;
   readonly print: string;
@@ -40,6 +40,7 @@ interface DashboardWords {
   readonly participating: string;
   readonly counted: string;
   readonly attestedShare: string;
+  readonly nowSame: (share: string) => string;
   readonly nowKnown: (share: string, difference: string) => string;
   readonly fixed: string;
   readonly fixedWhy: string;
@@ -85,6 +86,10 @@ interface DashboardWords {
   readonly signIn: string;
   readonly refused: string;
   readonly refusedWhy: string;
+  readonly seeOrganizations: string;
+  readonly seeMissing: string;
+  readonly takesPart: string;
+  readonly takesNoPart: string;
   readonly notes: string;
   readonly note: {
     readonly attested: (count: string, share: string) => string;
@@ -139,8 +144,16 @@ export const dashboardWords: Words<DashboardWords> = {
       months: 'Kỳ',
       asOf: 'Ngày',
       knownAt: 'Theo số biết',
+      takesPart: 'Liên kết',
     },
-    any: { province: 'Cả nước', kind: 'Tất cả', commodity: 'Tất cả', asOf: 'Hôm nay', knownAt: 'Đến nay' },
+    any: {
+      province: 'Cả nước',
+      kind: 'Tất cả',
+      commodity: 'Tất cả',
+      asOf: 'Hôm nay',
+      knownAt: 'Đến nay',
+      takesPart: 'Tất cả',
+    },
     months: (count) => (count % 12 === 0 && count > 24 ? `${count / 12} năm` : `${count} tháng`),
     without: 'Bỏ lọc',
     print: 'In',
@@ -162,6 +175,7 @@ export const dashboardWords: Words<DashboardWords> = {
     participating: 'đang tham gia liên kết',
     counted: 'tổ chức được tính',
     attestedShare: 'chỉ theo hợp đồng giấy',
+    nowSame: (share) => `Nay biết về ngày đó vẫn là ${share}.`,
     nowKnown: (share, difference) => `Nay biết về ngày đó: ${share} (${difference} điểm, do ghi muộn hoặc sửa lại).`,
     fixed: 'Địa chỉ cố định của số này',
     fixedWhy: 'Mở địa chỉ này lúc nào cũng ra đúng số đang thấy.',
@@ -198,7 +212,7 @@ export const dashboardWords: Words<DashboardWords> = {
     from: (share) => `từ ${share}`,
     nobodyCounted: 'không có ai',
     ranking: (count) => `Xếp hạng ${count} tỉnh, thành`,
-    rankingHow: (mark, day) => `% tham gia · vạch đen ${mark} · điểm so với ${day}`,
+    rankingHow: (mark, day) => `% tham gia · vạch đứng ${mark} · điểm so với ${day}`,
     byKind: 'Theo loại hình',
     byCommodity: 'Theo mặt hàng',
     byCommodityWhy: 'Phần của mọi tổ chức được tính có hợp đồng về mặt hàng đó; một tổ chức có thể có nhiều mặt hàng.',
@@ -207,6 +221,10 @@ export const dashboardWords: Words<DashboardWords> = {
     signIn: 'Đăng nhập',
     refused: 'Không có số cho câu hỏi này',
     refusedWhy: 'Địa chỉ hỏi một tỉnh, mặt hàng, ngày hoặc thời điểm không có.',
+    seeOrganizations: 'Xem các tổ chức',
+    seeMissing: 'Xem ai chưa tham gia',
+    takesPart: 'Đang liên kết',
+    takesNoPart: 'Chưa liên kết',
     notes: 'Lưu ý về số liệu',
     note: {
       attested: (count, share) =>
@@ -260,8 +278,9 @@ export const dashboardWords: Words<DashboardWords> = {
       months: 'Period',
       asOf: 'Day',
       knownAt: 'As known',
+      takesPart: 'Linkage',
     },
-    any: { province: 'Viet Nam', kind: 'All', commodity: 'All', asOf: 'Today', knownAt: 'Now' },
+    any: { province: 'Viet Nam', kind: 'All', commodity: 'All', asOf: 'Today', knownAt: 'Now', takesPart: 'All' },
     months: (count) => (count % 12 === 0 && count > 24 ? `${count / 12} years` : `${count} months`),
     without: 'Clear',
     print: 'Print',
@@ -283,6 +302,7 @@ export const dashboardWords: Words<DashboardWords> = {
     participating: 'take part',
     counted: 'organizations counted',
     attestedShare: 'by paper contracts alone',
+    nowSame: (share) => `What is known of that day now is still ${share}.`,
     nowKnown: (share, difference) =>
       `Known of that day now: ${share} (${difference} points, recorded late or corrected).`,
     fixed: 'Fixed address of this figure',
@@ -320,7 +340,7 @@ export const dashboardWords: Words<DashboardWords> = {
     from: (share) => `from ${share}`,
     nobodyCounted: 'nobody',
     ranking: (count) => `${count} provinces, ranked`,
-    rankingHow: (mark, day) => `% taking part · black line ${mark} · points since ${day}`,
+    rankingHow: (mark, day) => `% taking part · upright line ${mark} · points since ${day}`,
     byKind: 'By kind',
     byCommodity: 'By commodity',
     byCommodityWhy: 'Share of all counted that have a contract for it; one organization may have several.',
@@ -329,6 +349,10 @@ export const dashboardWords: Words<DashboardWords> = {
     signIn: 'Sign in',
     refused: 'There is no figure for this question',
     refusedWhy: 'The address asks for a province, a commodity, a day or an instant that there is none of.',
+    seeOrganizations: 'See the organizations',
+    seeMissing: 'See who takes no part yet',
+    takesPart: 'Takes part',
+    takesNoPart: 'Takes no part yet',
     notes: 'About the figures',
     note: {
       attested: (count, share) =>

@@ -2,12 +2,14 @@ import { Link } from '@tanstack/react-router';
 import { dayText, numberText, percentText, pointsText, signedPointsText } from '../app/amounts';
 import type { ResultOf } from '../app/graphql';
 import { useLanguage, useWords } from '../app/language';
+import { useSession } from '../app/session';
 import { Card } from '../design/card';
 import { Tag } from '../design/tag';
 import { dashboardWords } from './dashboard-words';
 import type { Figure, OneFigure } from './documents';
 import styles from './figure-card.module.css';
 import type { Question } from './question';
+import type { ParticipationSearch } from './search';
 import { TargetBar } from './target-bar';
 
 interface FigureCardProps {
@@ -21,6 +23,7 @@ interface FigureCardProps {
 export function FigureCard({ place, question, figure, beside: { country, before, now } }: FigureCardProps) {
   const words = useWords(dashboardWords);
   const { language } = useLanguage();
+  const session = useSession();
   const { rate, targets } = figure;
   const count = (value: number) => numberText(value, language);
   const facts = [
@@ -49,7 +52,9 @@ export function FigureCard({ place, question, figure, beside: { country, before,
         </p>
         {now?.rate != null && rate !== null && (
           <p className={styles.gap}>
-            {words.nowKnown(percentText(now.rate, language), signedPointsText(now.rate - rate, language))}
+            {now.rate === rate
+              ? words.nowSame(percentText(now.rate, language))
+              : words.nowKnown(percentText(now.rate, language), signedPointsText(now.rate - rate, language))}
           </p>
         )}
         <TargetBar rate={rate} targets={targets.length > 0 ? targets : country.targets} />
@@ -61,6 +66,7 @@ export function FigureCard({ place, question, figure, beside: { country, before,
             </div>
           ))}
         </dl>
+        {session && <Behind />}
         <p className={styles.fixed}>
           {question.isLive ? (
             <Link
@@ -80,6 +86,28 @@ export function FigureCard({ place, question, figure, beside: { country, before,
     </Card>
   );
 }
+
+/** From the figure to those behind it, and those missing from it. */
+function Behind() {
+  const words = useWords(dashboardWords);
+  const to = '/participation/organizations';
+  return (
+    <p className={styles.links}>
+      <Link to={to} search={organizationsOf}>
+        {words.seeOrganizations}
+      </Link>
+      <Link to={to} search={(before) => ({ ...organizationsOf(before), takesPart: 'no' as const })}>
+        {words.seeMissing}
+      </Link>
+    </p>
+  );
+}
+
+/** What of the question narrows organizations as well. */
+const organizationsOf = ({ province, kind }: ParticipationSearch): ParticipationSearch => ({
+  ...(province && { province }),
+  ...(kind && { kind }),
+});
 
 /** What moved since then, not by colour alone. */
 function Since({ difference, day }: { readonly difference: number; readonly day: string }) {

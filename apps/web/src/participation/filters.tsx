@@ -20,16 +20,18 @@ const MONTHS_BACK = 24;
 interface FiltersProps {
   readonly search: ParticipationSearch;
   readonly names: Names | undefined;
+  readonly shown: readonly (keyof ParticipationSearch)[];
 }
 
 /** Each of them stands in the address, so that a reload keeps it and a link shares it. */
-export function Filters({ search, names }: FiltersProps) {
+export function Filters({ search, names, shown }: FiltersProps) {
   const words = useWords(dashboardWords);
   const { language } = useLanguage();
-  const navigate = useNavigate({ from: '/participation' });
+  const navigate = useNavigate();
   const choose = (name: keyof ParticipationSearch, value: string) =>
     void navigate({
-      search: (before) => participationSearch({ ...before, [name]: value }),
+      to: '.',
+      search: participationSearch({ ...search, [name]: value }),
       resetScroll: false,
     });
   const named = (list: Names['provinces'] | undefined, any: string) => [
@@ -39,43 +41,43 @@ export function Filters({ search, names }: FiltersProps) {
       .toSorted((a, b) => a.label.localeCompare(b.label, language)),
   ];
   const days = monthEndsBefore(today(), MONTHS_BACK);
-  const pill = (name: keyof ParticipationSearch, options: Options, standing = '') => (
-    <PillSelect
-      label={words.filter[name]}
-      value={search[name] ?? standing}
-      options={options}
-      isChosen={search[name] !== undefined && search[name] !== standing}
-      onChange={(value) => choose(name, value === standing ? '' : value)}
-    />
-  );
+  const offered: Readonly<Record<keyof ParticipationSearch, readonly [options: Options, standing: string]>> = {
+    reading: [READINGS.map((value) => ({ value, label: words.short[value] })), 'ALL'],
+    province: [named(names?.provinces, words.any.province), ''],
+    kind: [[{ value: '', label: words.any.kind }, ...KINDS.map((value) => ({ value, label: words.kind[value] }))], ''],
+    commodity: [named(names?.commodities, words.any.commodity), ''],
+    months: [SPANS.map((value) => ({ value, label: words.months(Number(value)) })), '24'],
+    asOf: [chosenToo(search.asOf, words.any.asOf, days, (day) => dayText(day, language)), ''],
+    knownAt: [
+      chosenToo(search.knownAt, words.any.knownAt, days.map(endOf), (instant) => instantText(instant, language)),
+      '',
+    ],
+    takesPart: [
+      [
+        { value: '', label: words.any.takesPart },
+        { value: 'yes', label: words.takesPart },
+        { value: 'no', label: words.takesNoPart },
+      ],
+      '',
+    ],
+  };
   return (
     <div className={styles.filters} role="group" aria-label={words.filters}>
-      {pill(
-        'reading',
-        READINGS.map((value) => ({ value, label: words.short[value] })),
-        'ALL',
-      )}
-      {pill('province', named(names?.provinces, words.any.province))}
-      {pill('kind', [
-        { value: '', label: words.any.kind },
-        ...KINDS.map((value) => ({ value, label: words.kind[value] })),
-      ])}
-      {pill('commodity', named(names?.commodities, words.any.commodity))}
-      {pill(
-        'months',
-        SPANS.map((value) => ({ value, label: words.months(Number(value)) })),
-        '24',
-      )}
-      {pill(
-        'asOf',
-        chosenToo(search.asOf, words.any.asOf, days, (day) => dayText(day, language)),
-      )}
-      {pill(
-        'knownAt',
-        chosenToo(search.knownAt, words.any.knownAt, days.map(endOf), (instant) => instantText(instant, language)),
-      )}
+      {shown.map((name) => {
+        const [options, standing] = offered[name];
+        return (
+          <PillSelect
+            key={name}
+            label={words.filter[name]}
+            value={search[name] ?? standing}
+            options={options}
+            isChosen={search[name] !== undefined && search[name] !== standing}
+            onChange={(value) => choose(name, value === standing ? '' : value)}
+          />
+        );
+      })}
       {Object.keys(search).length > 0 && (
-        <Button kind="quiet" onClick={() => void navigate({ search: {}, resetScroll: false })}>
+        <Button kind="quiet" onClick={() => void navigate({ to: '.', search: {}, resetScroll: false })}>
           {words.without}
         </Button>
       )}

@@ -23,6 +23,8 @@ import { questionOf } from './question';
 import { ReadingCards } from './reading-cards';
 import { TrendCard } from './trend-card';
 
+const FILTERS = ['reading', 'province', 'kind', 'commodity', 'months', 'asOf', 'knownAt'] as const;
+
 /** How many take part: the answer first, then how it moved, by whom it is measured, and where. */
 export function ParticipationPage() {
   const words = useWords(dashboardWords);
@@ -57,7 +59,7 @@ export function ParticipationPage() {
             </Button>
           </span>
         </div>
-        <Filters search={search} names={names.data} />
+        <Filters search={search} names={names.data} shown={FILTERS} />
         {isWaiting && <Waiting label={loading} rows={6} />}
         {isRefused && (
           <Empty title={words.refused}>

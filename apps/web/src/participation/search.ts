@@ -4,6 +4,7 @@ export const KINDS = ['COOPERATIVE_UNION', 'COOPERATIVE', 'COOPERATIVE_GROUP'] a
 export type Kind = (typeof KINDS)[number];
 export const SPANS = ['12', '24', '60'] as const;
 type Span = (typeof SPANS)[number];
+export const TAKES_PART = ['yes', 'no'] as const;
 
 /** What the dashboard asks, as its address says it: whoever opens the address sees the same. */
 export interface ParticipationSearch {
@@ -17,6 +18,8 @@ export interface ParticipationSearch {
   readonly asOf?: string;
   /** An instant: the figure as it was known then. */
   readonly knownAt?: string;
+  /** Of the organizations: those that take part today, or those that don't. */
+  readonly takesPart?: (typeof TAKES_PART)[number];
 }
 
 const SHAPES: Readonly<Record<keyof ParticipationSearch, RegExp>> = {
@@ -26,6 +29,7 @@ const SHAPES: Readonly<Record<keyof ParticipationSearch, RegExp>> = {
   commodity: /^[a-z][a-z0-9-]*$/,
   months: new RegExp(`^(${SPANS.join('|')})$`),
   asOf: /^\d{4}-\d\d-\d\d$/,
+  takesPart: /^(yes|no)$/,
   knownAt: /^\d{4}-\d\d-\d\dT[\d:.]+Z$/,
 };
 

@@ -6,7 +6,7 @@ import { Profile } from './profile';
 import { registryWords } from './words';
 
 /** Whom the person acts for; and who acts for nobody yet finds, registers or joins one here. */
-export function OrganizationPage() {
+export function OwnOrganizationPage() {
   const words = useWords(registryWords);
   const organization = useSession()?.organization;
   return (
