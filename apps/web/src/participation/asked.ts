@@ -32,22 +32,17 @@ export function useAsked<Data, Variables extends AnyVariables>(
 /** The newest value, at most once a second: signatures may come faster than a page can be read. */
 export function useCalmed<Value>(value: Value): Value {
   const [shown, show] = useState(value);
-  const newest = useRef(value);
-  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const shownAt = useRef(0);
   useEffect(() => {
-    newest.current = value;
-    if (value === shown || waiting.current !== undefined) return;
-    waiting.current = setTimeout(() => {
-      waiting.current = undefined;
-      show(newest.current);
-    }, MOST_OFTEN_MS);
+    if (value === shown) return;
+    const due = setTimeout(
+      () => {
+        shownAt.current = Date.now();
+        show(value);
+      },
+      Math.max(0, shownAt.current + MOST_OFTEN_MS - Date.now()),
+    );
+    return () => clearTimeout(due);
   }, [value, shown]);
-  useEffect(
-    () => () => {
-      clearTimeout(waiting.current);
-      waiting.current = undefined;
-    },
-    [],
-  );
   return shown;
 }

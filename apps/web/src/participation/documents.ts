@@ -13,7 +13,6 @@ const figure = graphql(`
     targets {
       share
       dueOn
-      source
     }
     excluded {
       reason

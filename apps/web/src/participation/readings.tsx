@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useSubscription } from 'urql';
 import { dayText, numberText } from '../app/amounts';
 import { graphql, type ResultOf } from '../app/graphql';
@@ -6,6 +7,7 @@ import { useRemembered } from '../app/remembered';
 import { Unreachable } from '../app/unreachable';
 import { consoleWords } from '../app/words';
 import { Bar } from '../design/bar';
+import { buttonClass } from '../design/button';
 import { Card, Waiting } from '../design/card';
 import styles from './readings.module.css';
 import { participationWords } from './words';
@@ -73,6 +75,9 @@ export function CountryReadings() {
         [data.all, data.goodOrFair, data.cooperatives, data.agricultural].map((known) => (
           <LiveReading key={known.denominator} known={known} />
         ))}
+      <Link to="/participation" className={buttonClass('secondary')}>
+        {words.whole}
+      </Link>
     </section>
   );
 }

@@ -12,6 +12,7 @@ interface ParticipationWords {
   readonly reached: string;
   readonly asOf: (day: string, definition: string) => string;
   readonly nobody: string;
+  readonly whole: string;
 }
 
 export const participationWords: Words<ParticipationWords> = {
@@ -29,6 +30,7 @@ export const participationWords: Words<ParticipationWords> = {
     missing: (points, organizations) => `Còn thiếu ${points} điểm, tức ${organizations} tổ chức.`,
     reached: 'Đã đạt mục tiêu.',
     asOf: (day, definition) => `Ngày ${day}, cách tính ${definition}`,
+    whole: 'Xem theo tỉnh và theo thời gian',
     nobody: 'Chưa có tổ chức nào được tính.',
   },
   en: {
@@ -45,6 +47,7 @@ export const participationWords: Words<ParticipationWords> = {
     missing: (points, organizations) => `${points} points short: ${organizations} organizations.`,
     reached: 'The target is reached.',
     asOf: (day, definition) => `On ${day}, by definition ${definition}`,
+    whole: 'See it by province and over time',
     nobody: 'No organization is counted yet.',
   },
 };
