@@ -10,11 +10,13 @@ import { ensureBuild } from './ensure-build.mjs';
 
 const LISTINGS = ['10000', '100000'];
 const LISTINGS_BY_DEMAND = 5;
-const WAYS = ['round', 'present', 'coarse', 'limited', 'changed'];
+const WAYS = ['round', 'present', 'provinces', 'coarse', 'limited', 'all', 'changed'];
 /** VND a kilogram: how far a pair may fall short of its two prices, and still begin in the pool or stay in it. */
 const MARGIN = 300;
 /** So many of the thickest commodities get a line of their own. */
 const LINES = 3;
+/** A book of so many listings tells each pass, so that something is known where it doesn't come to an end. */
+const LARGE = 40_000;
 /** Of the steps of a round with lots and limits one in so many is told. */
 const STEPS = 10;
 
@@ -42,18 +44,20 @@ async function measureOne(listings, way) {
   const { Settling } = await import('./whole-book/settling.mjs');
   const { settledFromCoarse } = await import('./whole-book/coarse-prices.mjs');
   const { settleAfterChange } = await import('./whole-book/changed-book.mjs');
-  const fromNothing = (book, dearest) => {
-    const settling = new Settling(book);
+  const fromNothing = (book, { dearest, byProvince }) => {
+    const settling = new Settling(book, undefined, { byProvince });
     settling.seed();
-    settling.settle({ seconds, dearest });
+    settling.settle({ seconds, dearest, onPass });
     return settling;
   };
   const settle = {
-    present: (book, tell) => tell(way, fromNothing(book, Infinity)),
-    limited: (book, tell) => tell(way, fromNothing(book, margin)),
-    coarse: (book, tell) => tell(way, settledFromCoarse(book, { margin, seconds })),
-    'coarse-limited': (book, tell) => tell(way, settledFromCoarse(book, { margin, seconds, dearest: margin })),
-    changed: (book, tell) => settleAfterChange(book, { seconds }, tell),
+    present: (book, tell) => tell(way, fromNothing(book, {})),
+    limited: (book, tell) => tell(way, fromNothing(book, { dearest: margin })),
+    provinces: (book, tell) => tell(way, fromNothing(book, { byProvince: true })),
+    coarse: (book, tell) => tell(way, settledFromCoarse(book, { margin, seconds, onPass })),
+    all: (book, tell) =>
+      tell(way, settledFromCoarse(book, { margin, seconds, dearest: margin, byProvince: true, onPass })),
+    changed: (book, tell) => settleAfterChange(book, { seconds, onPass }, tell),
   }[way];
   const totals = new Map();
   for (const [at, book] of bookByCommodity(size(listings)).slice(0, thickest).entries()) {
@@ -64,6 +68,12 @@ async function measureOne(listings, way) {
     });
   }
   for (const [name, seen] of totals) console.log(line(`${listings} ALL ${name}`, seen), megabytes());
+}
+
+function onPass(settling) {
+  const { listings, ...seen } = figuresOf(settling);
+  if (listings < LARGE) return;
+  console.log(`  pass ${seen.passes} of ${whole(listings)} × ${whole(seen.demands)}:`, costs(seen), megabytes());
 }
 
 function figuresOf(settling) {
@@ -94,10 +104,15 @@ const line = (name, seen) =>
   [
     `${name}: ${whole(seen.listings)} × ${whole(seen.demands)},`,
     `${seen.unsettled === 0 ? 'settled' : `NOT settled ${seen.unsettled} of ${seen.books}`}, ${seen.passes} passes,`,
+    costs(seen),
+    `to 10/1/0.1%: ${[seen.to10, seen.to1, seen.to01].map(oneDecimal).join('/')} s`,
+  ].join(' ');
+
+const costs = (seen) =>
+  [
     `CPU ${oneDecimal(seen.cpu)} s (simplex ${oneDecimal(seen.solving)}, walks ${oneDecimal(seen.walking)}, pool ${oneDecimal(seen.growing)}),`,
     `${whole(seen.looks / 1e6)} M looks, ${whole(seen.pairs)} pairs, ${whole(seen.pivots)} pivots,`,
     `worth ${seen.worth}, gap ${((100 * (seen.bound - seen.worth)) / seen.bound).toFixed(4)}%,`,
-    `to 10/1/0.1%: ${[seen.to10, seen.to1, seen.to01].map(oneDecimal).join('/')} s`,
   ].join(' ');
 
 /** The whole of it as it runs today: with lots, limits and the bonus. */

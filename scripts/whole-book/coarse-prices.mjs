@@ -14,25 +14,29 @@ function coarsePrices(book, settings) {
   const eighth = settledFromCoarse({ ...book, listings, demands }, settings);
   const prices = byPlace(eighth, eighth.market.prices);
   return {
-    supply: bestOver({ ...book, demands }, 'ofListing', { demand: prices.demand }),
-    demand: bestOver({ ...book, listings }, 'ofDemand', { supply: prices.supply }),
+    supply: bestOver({ ...book, demands }, 'ofListing', { demand: prices.demand }, settings),
+    demand: bestOver({ ...book, listings }, 'ofDemand', { supply: prices.supply }, settings),
   };
 }
 
 /** Settles a book from the prices of a coarser one, and that from a coarser one still. */
-export function settledFromCoarse(book, { margin, ...settings }) {
+export function settledFromCoarse(book, { margin, byProvince, ...settings }) {
   const startedAt = cpuSeconds();
-  const settling = new Settling(book);
+  const settling = new Settling(book, undefined, { byProvince });
   settling.startedAt = startedAt;
   if (book.listings.length < SMALL) settling.seed();
-  else settling.seed(byRow(settling, coarsePrices(book, { margin })), margin);
+  else
+    settling.seed(
+      byRow(settling, coarsePrices(book, { margin, byProvince, seconds: settings.seconds, onPass: settings.onPass })),
+      margin,
+    );
   settling.settle(settings);
   return settling;
 }
 
 /** What the best partner would leave each posting at the partners' prices. */
-function bestOver(book, side, { supply, demand }) {
-  const settling = new Settling(book);
+function bestOver(book, side, { supply, demand }, { byProvince }) {
+  const settling = new Settling(book, undefined, { byProvince });
   const none = settling.noPrices();
   const prices = byRow(settling, { supply: supply ?? none.supply, demand: demand ?? none.demand });
   const { [side]: best } = settling.above(prices);

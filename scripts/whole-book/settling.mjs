@@ -1,4 +1,6 @@
 // The relaxation of a round (no lots, no limits, no bonus) by column generation, as RoundMarket settles it, pass by pass in sight of who measures.
+import { visitPairsByProvince } from './walk-by-province.mjs';
+
 const ROUNDS = '../../dist/libs/matching/src/rounds/';
 const ALLOCATION = '../../dist/libs/matching/src/allocation/';
 const { CompatiblePairs } = await import(`${ROUNDS}compatible-pairs.js`);
@@ -19,11 +21,14 @@ export const cpuSeconds = () => Object.values(process.cpuUsage()).reduce((sum, p
 
 /** One commodity's pairs, those of them that are looked at, and the network of these. */
 export class Settling {
-  constructor(book, isAbsent = () => false) {
+  /** @param byProvince whether a walk passes over provinces that lie too far away */
+  constructor(book, isAbsent = () => false, { byProvince = false } = {}) {
     this.startedAt = cpuSeconds();
     this.pairs = new CompatiblePairs(book);
     this.pool = new PairPool(this.pairs, book);
     this.market = new RoundMarket(this.pairs, this.pool, noIncentive(this.pairs));
+    this.book = book;
+    this.provinceOf = byProvince ? provinces(book, this.pairs) : null;
     this.makeAbsent(isAbsent);
     this.beginCounting();
   }
@@ -49,7 +54,7 @@ export class Settling {
   /** The pairs that are worth the most by these prices less a margin, by listing and by demand. */
   seed({ supply, demand } = this.noPrices(), margin = 0) {
     const lowered = { supply: supply.map((price) => price - margin), demand };
-    this.looks += this.lookedAt(lowered);
+    if (this.provinceOf === null) this.looks += this.lookedAt(lowered);
     this.takeIn(this.spend('walking', () => this.above(lowered).best));
   }
 
@@ -74,13 +79,13 @@ export class Settling {
    * Until no pair is worth more than its two prices, or the time is over.
    * @param dearest a pair that falls short of its two prices by more leaves the pool, unless it is in the tree
    */
-  settle({ seconds = Infinity, dearest = Infinity } = {}) {
+  settle({ seconds = Infinity, dearest = Infinity, onPass = () => undefined } = {}) {
     const { market, pool } = this;
     for (;;) {
       this.spend('solving', () => optimise(market.network, market.tree));
       const { prices } = market;
       const { best, ofListing, ofDemand } = this.spend('walking', () => this.above(prices));
-      this.looks += this.lookedAt(prices);
+      if (this.provinceOf === null) this.looks += this.lookedAt(prices);
       this.mostPairs = Math.max(this.mostPairs, pool.size);
       const worth = this.worthOf(prices);
       const missed = Math.min(
@@ -91,6 +96,7 @@ export class Settling {
       const cpu = cpuSeconds() - this.startedAt;
       this.passes.push({ cpu, worth, bound, pairs: pool.size, pivots: market.tree.pivotCount });
       this.isSettled = missed === 0;
+      onPass(this);
       if (this.isSettled || cpu > seconds) return;
       if (dearest < Infinity) this.spend('growing', () => this.drop(prices, dearest));
       this.takeIn(best);
@@ -129,9 +135,24 @@ export class Settling {
       if (more > ofListing[listing]) ofListing[listing] = more;
       if (more > ofDemand[its]) ofDemand[its] = more;
     };
-    for (const commodity of pairs.commodities)
-      visitPairsAbove(pairs, commodity, { supply, demand }, visit, (listing, its) => best.least(listing, its));
+    const least = (listing, its) => best.least(listing, its);
+    for (const commodity of pairs.commodities) this.visit(commodity, { supply, demand }, visit, least);
     return { best, ofListing, ofDemand };
+  }
+
+  visit(commodity, prices, visit, least) {
+    const { pairs, provinceOf, book } = this;
+    if (provinceOf === null) visitPairsAbove(pairs, commodity, prices, visit, least);
+    else
+      this.looks += visitPairsByProvince(
+        pairs,
+        commodity,
+        provinceOf,
+        book.transportVndPerTonneKm,
+        prices,
+        visit,
+        least,
+      );
   }
 
   /** How many pairs a walk at these prices takes a first look at. */
@@ -176,6 +197,15 @@ export class Settling {
     this.spent[on] += cpuSeconds() - before;
     return result;
   }
+}
+
+function provinces({ listings }, { listingPlaces }) {
+  const numbers = new Map();
+  return Int32Array.from(listingPlaces, (place) => {
+    const { provinceCode } = listings[place];
+    if (!numbers.has(provinceCode)) numbers.set(provinceCode, numbers.size);
+    return numbers.get(provinceCode);
+  });
 }
 
 const sum = (numbers, of) => numbers.reduce((total, number, at) => total + of(number, at), 0);
