@@ -1,5 +1,6 @@
 import { PERISHABLE_DISTANCE_M_MAX } from '../feasibility.js';
-import { wholeMetres } from '../ranking/metres.js';
+import { metresToBox, wholeMetres } from '../ranking/metres.js';
+import { districtNumber, districtsOf, type District, type Range } from './districts.js';
 import type { RoundBook, RoundDemand, RoundListing } from './round.js';
 
 const WORD = 32;
@@ -8,12 +9,13 @@ const WORST = 0x7fffffff;
 
 /** Listings and demands of one commodity: neighbours in CompatiblePairs. */
 export interface CommodityRange {
-  readonly listings: readonly [start: number, end: number];
-  readonly demands: readonly [start: number, end: number];
+  readonly listings: Range;
+  readonly demands: Range;
+  readonly districts: readonly District[];
 }
 
 /**
- * The book in typed arrays, for what asks of each pair whether it fits. Listings lie by commodity, then by ask; demands by commodity,
+ * The book in typed arrays, for what asks of each pair whether it fits. Listings lie by commodity, then by district; demands by commodity,
  * then by lot. Here a listing or demand is meant by its row; `listingPlaces` and `demandPlaces` say where it is in the book.
  */
 export class CompatiblePairs {
@@ -33,8 +35,8 @@ export class CompatiblePairs {
   private readonly transportVndPerTonneKm: number;
 
   constructor({ listings, demands, transportVndPerTonneKm }: RoundBook) {
-    const offered = order(listings, (a, b) => a.askVndPerKg - b.askVndPerKg);
-    const asked = order(demands, (a, b) => a.minimumLotKg - b.minimumLotKg);
+    const offered = order(listings, districtNumber);
+    const asked = order(demands, ({ minimumLotKg }) => minimumLotKg);
     const listed = Array.from(offered, (place) => listings[place]!);
     const demanded = Array.from(asked, (place) => demands[place]!);
     const texts = new Texts();
@@ -89,6 +91,13 @@ export class CompatiblePairs {
       wanted.longitude[demand]!,
     );
     if (this.spoilsFast[listing] === 1 && metres > PERISHABLE_DISTANCE_M_MAX) return Infinity;
+    return Math.ceil((this.transportVndPerTonneKm * metres) / 1e6);
+  }
+
+  /** No listing of the district has a cheaper way to the demand. */
+  leastTransport({ south, north, west, east }: District, demand: number): number {
+    const { latitude, longitude } = this.wanted;
+    const metres = metresToBox(latitude[demand]!, longitude[demand]!, south, north, west, east);
     return Math.ceil((this.transportVndPerTonneKm * metres) / 1e6);
   }
 
@@ -163,16 +172,18 @@ class Side {
 /** Digits of a day are in its order. */
 const dayNumber = (day: string): number => Number(day.replaceAll('-', ''));
 
+/** By commodity, then by number. */
 function order<Posting extends RoundListing | RoundDemand>(
   postings: readonly Posting[],
-  within: (a: Posting, b: Posting) => number,
+  numberOf: (posting: Posting) => number,
 ): Int32Array {
-  return Int32Array.from(postings.keys()).sort((one, other) => {
-    const a = postings[one]!;
-    const b = postings[other]!;
-    if (a.commodityCode !== b.commodityCode) return a.commodityCode < b.commodityCode ? -1 : 1;
-    return within(a, b) || one - other;
-  });
+  const codes = [...new Set(postings.map(({ commodityCode }) => commodityCode))].sort();
+  const places = new Map(codes.map((code, place) => [code, place]));
+  const commodity = Int32Array.from(postings, ({ commodityCode }) => places.get(commodityCode)!);
+  const number = Float64Array.from(postings, numberOf);
+  return Int32Array.from(postings, (_, place) => place).sort(
+    (a, b) => commodity[a]! - commodity[b]! || number[a]! - number[b]! || a - b,
+  );
 }
 
 /** By commodity, those that are on both sides. */
@@ -186,7 +197,12 @@ function rangesOf(listings: readonly RoundListing[], demands: readonly RoundDema
     while (demands[demandStart] && demands[demandStart]!.commodityCode < code) demandStart += 1;
     let demandEnd = demandStart;
     while (demands[demandEnd]?.commodityCode === code) demandEnd += 1;
-    if (demandEnd > demandStart) ranges.push({ listings: [start, end], demands: [demandStart, demandEnd] });
+    if (demandEnd > demandStart)
+      ranges.push({
+        listings: [start, end],
+        demands: [demandStart, demandEnd],
+        districts: districtsOf(listings, [start, end]),
+      });
     [start, demandStart] = [end, demandEnd];
   }
   return ranges;
