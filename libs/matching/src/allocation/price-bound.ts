@@ -17,13 +17,14 @@ export function supplyGains(
   groups: GroupLots,
 ): bigint {
   const inGroups = new Map<number, number[]>();
-  let gains = 0n;
+  const alone = new ExactSum();
   for (let supply = 0; supply < supplyQuantity.length; supply += 1) {
     if (groups.isOffered[supply] === 0) continue;
     const group = supplyGroup[supply]!;
-    if (group === -1) gains += times(Math.max(0, price[supply]!), supplyQuantity[supply]!);
+    if (group === -1) alone.add(Math.max(0, price[supply]!), supplyQuantity[supply]!);
     else if (inGroups.get(group)?.push(supply) === undefined) inGroups.set(group, [supply]);
   }
+  let gains = alone.total;
   for (const [group, supplies] of inGroups) {
     let missing = groups.least[group]!;
     let gain = BigInt(groupBonus[group]!);
@@ -39,44 +40,83 @@ export function supplyGains(
 
 function demandGains(problem: IndexedProblem, { starts, arcs }: ArcsOfDemands, prices: Prices): bigint {
   const { arcSupply, arcValue, supplyQuantity, demandQuantity, demandLimit } = problem;
-  let gains = 0n;
+  const paid = new ExactSum();
+  const extra = new Gains();
+  let extras = 0n;
   for (let demand = 0; demand < demandQuantity.length; demand += 1) {
     const [start, end] = [starts[demand]!, starts[demand + 1]!];
     if (start === end) continue;
-    gains += times(prices.demand[demand]!, demandQuantity[demand]!);
-    const extra = new Gains();
+    paid.add(prices.demand[demand]!, demandQuantity[demand]!);
     for (let at = start; at < end; at += 1) {
       const arc = arcs[at]!;
       const supply = arcSupply[arc]!;
       const more = arcValue[arc]! - prices.supply[supply]! - prices.demand[demand]!;
       if (more > 0) extra.add(more, Math.min(supplyQuantity[supply]!, demandQuantity[demand]!));
     }
-    gains += extra.best(demandLimit[demand]!);
+    extras += extra.take(demandLimit[demand]!);
   }
-  return gains;
+  return paid.total + extras;
 }
 
-/** Products of which the greatest are added up, exactly. */
+/** Products of which the greatest are added up, exactly: one after the other, for many demands are asked at every step. */
 export class Gains {
-  private readonly products: number[] = [];
+  private products = new Float64Array(64);
+  private count = 0;
   /** As long as none of them passes 2^53 they are exact as they are. */
   private large: bigint[] | null = null;
 
   add(a: number, b: number): void {
     const product = a * b;
-    if (!Number.isSafeInteger(product)) this.large ??= this.products.map(BigInt);
-    if (this.large) this.large.push(times(a, b));
-    else this.products.push(product);
+    if (!Number.isSafeInteger(product)) this.large ??= Array.from(this.products.subarray(0, this.count), BigInt);
+    if (this.large) {
+      this.large.push(times(a, b));
+      return;
+    }
+    if (this.count === this.products.length) {
+      const before = this.products;
+      this.products = new Float64Array(2 * before.length);
+      this.products.set(before);
+    }
+    this.products[this.count] = product;
+    this.count += 1;
   }
 
-  best(count: number): bigint {
-    if (this.large) {
-      const best = this.large.sort((a, b) => (a < b ? 1 : a > b ? -1 : 0)).slice(0, count);
+  /** The sum of the greatest so many. It then has none. */
+  take(most: number): bigint {
+    const { large, count } = this;
+    this.large = null;
+    this.count = 0;
+    if (large) {
+      const best = large.sort((a, b) => (a < b ? 1 : a > b ? -1 : 0)).slice(0, most);
       return best.reduce((sum, one) => sum + one, 0n);
     }
-    const best = this.products.length > count ? this.products.sort((a, b) => b - a).slice(0, count) : this.products;
-    const sum = best.reduce((together, one) => together + one, 0);
-    return Number.isSafeInteger(sum) ? BigInt(sum) : best.reduce((together, one) => together + BigInt(one), 0n);
+    if (count === 0) return 0n;
+    const first = Math.max(0, count - most);
+    if (first > 0) this.products.subarray(0, count).sort();
+    const sum = new ExactSum();
+    for (let at = first; at < count; at += 1) sum.add(this.products[at]!, 1);
+    return sum.total;
+  }
+}
+
+/** Of products, exact also beyond 2^53. */
+export class ExactSum {
+  private small = 0;
+  private large = 0n;
+
+  add(a: number, b: number): void {
+    const product = a * b;
+    const sum = this.small + product;
+    if (Number.isSafeInteger(product) && Number.isSafeInteger(sum)) {
+      this.small = sum;
+      return;
+    }
+    this.large += BigInt(this.small) + times(a, b);
+    this.small = 0;
+  }
+
+  get total(): bigint {
+    return this.large + BigInt(this.small);
   }
 }
 

@@ -1,4 +1,4 @@
-import { Gains, supplyGains, times } from '../allocation/price-bound.js';
+import { ExactSum, Gains, supplyGains } from '../allocation/price-bound.js';
 import type { IndexedProblem } from '../allocation/indexed-problem.js';
 import type { GroupLots } from '../allocation/group-lots.js';
 import type { Prices } from '../allocation/prices.js';
@@ -12,17 +12,19 @@ export function boundOverAll(
   prices: Prices,
   lots: GroupLots,
 ): bigint {
-  let gains = supplyGains({ supplyQuantity, demandQuantity, demandLimit, ...others }, prices, lots);
+  const paid = new ExactSum();
   for (let demand = 0; demand < demandQuantity.length; demand += 1)
-    gains += times(prices.demand[demand]!, demandQuantity[demand]!);
-  const extras = new Map<number, Gains>();
+    paid.add(prices.demand[demand]!, demandQuantity[demand]!);
+  let gains = supplyGains({ supplyQuantity, demandQuantity, demandLimit, ...others }, prices, lots) + paid.total;
+  const extra = new Gains();
   for (const commodity of pairs.commodities) {
+    let its = commodity.demands[0];
     visitPairsAbove(pairs, commodity, prices, (listing, demand, more) => {
-      const its = extras.get(demand) ?? new Gains();
-      extras.set(demand, its);
-      its.add(more, Math.min(supplyQuantity[listing]!, demandQuantity[demand]!));
+      if (demand !== its) gains += extra.take(demandLimit[its]!);
+      its = demand;
+      extra.add(more, Math.min(supplyQuantity[listing]!, demandQuantity[demand]!));
     });
+    gains += extra.take(demandLimit[its]!);
   }
-  for (const [demand, its] of extras) gains += its.best(demandLimit[demand]!);
   return gains;
 }
