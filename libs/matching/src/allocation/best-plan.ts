@@ -2,7 +2,7 @@ import { keepsRules, worthOf } from './plan-worth.js';
 import { repair } from './repair-plan.js';
 import type { SlotPrices } from './slot-prices.js';
 
-export const STEPS = 50;
+export const STEPS = 40;
 export const STEPS_TO_REPAIR = 10;
 
 export interface FoundPlan {
@@ -31,7 +31,7 @@ export function bestPlan(
   return best;
 }
 
-function repaired({ problem, byDemand, flows, prices }: SlotPrices): FoundPlan {
+function repaired({ problem, byDemand, usualFlows: flows, prices }: SlotPrices): FoundPlan {
   const plan = repair(problem, byDemand, flows, prices);
   return { flows: plan, worth: worthOf(problem, plan) };
 }

@@ -43,7 +43,7 @@ function keepFullest(
       .sort((a, b) => fullness(b) - fullness(a) || a - b);
     for (const arc of kept) {
       if (draft.slotsLeft[demand] === 0) break;
-      const quantity = Math.min(draft.room(arc), Math.max(arcLot[arc]!, flows[arc]!));
+      const quantity = Math.min(draft.room(arc), Math.max(arcLot[arc]!, Math.floor(flows[arc]!)));
       if (quantity > 0) draft.set(arc, quantity);
     }
   }

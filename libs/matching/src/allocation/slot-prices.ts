@@ -6,10 +6,12 @@ import { flowsOf, pricesOf, type Prices } from './prices.js';
 import { setPotentials, type SpanningTree } from './spanning-tree.js';
 
 /** Steps without a better bound after which they become half as long. */
-const PATIENCE = 3;
+const PATIENCE = 2;
 const LEAST_PROGRESS = 1e-4;
 /** Steps go half in the direction of the one before: alone they swing to and fro, and take twice as many. */
 const MEMORY = 0.5;
+/** What the flows of one step count in the mean of all. */
+const NEWNESS = 0.25;
 /** How far the bound can be off at first, by guess: naive plans are further from it than it is from the best. */
 const LARGEST_GAP = 0.04;
 
@@ -20,6 +22,8 @@ const LARGEST_GAP = 0.04;
  */
 export class SlotPrices {
   flows: Float64Array;
+  /** By arc: the mean of what flowed there in the steps so far, the last ones counting most. A plan that keeps the limits is nearer to it than to any one of them. */
+  usualFlows: Float64Array;
   prices: Prices;
   bound: bigint;
   bestPrices: Prices;
@@ -40,6 +44,7 @@ export class SlotPrices {
     this.direction = new Float64Array(problem.demandLimit.length);
     this.byDemand = arcsOfDemands(problem, usable);
     this.flows = flowsOf(network, tree, problem.arcSupply.length);
+    this.usualFlows = this.flows.slice();
     this.prices = this.bestPrices = pricesOf(problem, network, tree);
     this.bound = boundAt(problem, this.byDemand, this.prices, network.groups);
   }
@@ -56,9 +61,10 @@ export class SlotPrices {
     this.follow();
   }
 
-  /** Goes on from the prices of places that another search ended with. */
-  startFrom(slotPrice: Float64Array): void {
+  /** Goes on from where another search over the same arcs ended. */
+  startFrom({ slotPrice, usualFlows }: Pick<SlotPrices, 'slotPrice' | 'usualFlows'>): void {
     this.slotPrice.set(slotPrice);
+    this.usualFlows.set(usualFlows);
     this.follow();
   }
 
@@ -68,6 +74,8 @@ export class SlotPrices {
     optimise(this.network, this.tree);
     this.flows = flowsOf(this.network, this.tree, this.problem.arcSupply.length);
     this.prices = pricesOf(this.problem, this.network, this.tree);
+    for (let arc = 0; arc < this.flows.length; arc += 1)
+      this.usualFlows[arc]! += NEWNESS * (this.flows[arc]! - this.usualFlows[arc]!);
     this.keepBest();
   }
 
@@ -80,6 +88,9 @@ export class SlotPrices {
     this.byDemand = arcsOfDemands(problem, usable);
     this.putOnArcs();
     this.flows = flowsOf(network, this.tree, problem.arcSupply.length);
+    const usualFlows = new Float64Array(this.flows.length);
+    usualFlows.set(this.usualFlows);
+    this.usualFlows = usualFlows;
   }
 
   private keepBest(): void {

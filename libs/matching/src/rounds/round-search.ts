@@ -21,7 +21,7 @@ export interface ProvenBound {
 
 interface PlanProof {
   readonly proven: ProvenBound;
-  readonly slotPrice: Float64Array;
+  readonly slots: SlotPrices;
 }
 
 /** Finds pairs, prices and plans for the markets of one round. */
@@ -69,14 +69,14 @@ export class RoundSearch {
       market.grow();
       slots.grow(market.problem, pool.all, market.network, its.bound);
     });
-    return { ...found, proven, slotPrice: slots.slotPrice };
+    return { ...found, proven, slots };
   }
 
-  /** The same in fewer steps, from what places cost in a market that differs little. It proves no bound. */
-  planNear(market: RoundMarket, slotPrice: Float64Array, steps: number, onStep: (step: number) => void): FoundPlan {
+  /** The same in fewer steps, from where it ended in a market that differs little. It proves no bound. */
+  planNear(market: RoundMarket, found: SlotPrices, steps: number, onStep: (step: number) => void): FoundPlan {
     market.grow();
     const slots = new SlotPrices(market.problem, this.pool.all, market.network, market.tree);
-    if (!keepsRules(slots.problem, slots.flows)) slots.startFrom(slotPrice);
+    if (!keepsRules(slots.problem, slots.flows)) slots.startFrom(found);
     return bestPlan(slots, steps, onStep);
   }
 

@@ -11,7 +11,7 @@ import { RoundSearch } from './round-search.js';
 import { requireSound } from './sound-book.js';
 
 /** The plan without the bonus is only there to say what the bonus costs. */
-const STEPS_WITHOUT_BONUS = 20;
+const STEPS_WITHOUT_BONUS = 10;
 
 /**
  * The plan of a round: who delivers how much to whom, so that Σ quantity × value and the bonuses are together as much as could
@@ -46,7 +46,7 @@ export function solveRound(book: RoundBook, report: (progress: RoundProgress) =>
   if (hasBonus) search.settle(market, () => undefined);
   const found = search.plan(market, (step) => steps.reach(step));
   const without = hasBonus
-    ? search.planNear(bare, found.slotPrice, STEPS_WITHOUT_BONUS, (step) => steps.reach(STEPS + step))
+    ? search.planNear(bare, found.slots, STEPS_WITHOUT_BONUS, (step) => steps.reach(STEPS + step))
     : found;
   steps.reach(stepCount);
 
