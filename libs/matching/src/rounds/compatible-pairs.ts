@@ -1,6 +1,6 @@
 import { PERISHABLE_DISTANCE_M_MAX } from '../feasibility.js';
 import { metresToBox, wholeMetres } from '../ranking/metres.js';
-import { districtNumber, districtsOf, type District, type Range } from './districts.js';
+import { squareNumber, squaresOf, type Range, type Square } from './squares.js';
 import type { RoundBook, RoundDemand, RoundListing } from './round.js';
 
 const WORD = 32;
@@ -11,11 +11,11 @@ const WORST = 0x7fffffff;
 export interface CommodityRange {
   readonly listings: Range;
   readonly demands: Range;
-  readonly districts: readonly District[];
+  readonly squares: readonly Square[];
 }
 
 /**
- * The book in typed arrays, for what asks of each pair whether it fits. Listings lie by commodity, then by district; demands by commodity,
+ * The book in typed arrays, for what asks of each pair whether it fits. Listings lie by commodity, then by square; demands by commodity,
  * then by lot. Here a listing or demand is meant by its row; `listingPlaces` and `demandPlaces` say where it is in the book.
  */
 export class CompatiblePairs {
@@ -35,7 +35,7 @@ export class CompatiblePairs {
   private readonly transportVndPerTonneKm: number;
 
   constructor({ listings, demands, transportVndPerTonneKm }: RoundBook) {
-    const offered = order(listings, districtNumber);
+    const offered = order(listings, squareNumber);
     const asked = order(demands, ({ minimumLotKg }) => minimumLotKg);
     const listed = Array.from(offered, (place) => listings[place]!);
     const demanded = Array.from(asked, (place) => demands[place]!);
@@ -94,8 +94,8 @@ export class CompatiblePairs {
     return Math.ceil((this.transportVndPerTonneKm * metres) / 1e6);
   }
 
-  /** No listing of the district has a cheaper way to the demand. */
-  leastTransport({ south, north, west, east }: District, demand: number): number {
+  /** No listing of the square has a cheaper way to the demand. */
+  leastTransport({ south, north, west, east }: Square, demand: number): number {
     const { latitude, longitude } = this.wanted;
     const metres = metresToBox(latitude[demand]!, longitude[demand]!, south, north, west, east);
     return Math.ceil((this.transportVndPerTonneKm * metres) / 1e6);
@@ -201,7 +201,7 @@ function rangesOf(listings: readonly RoundListing[], demands: readonly RoundDema
       ranges.push({
         listings: [start, end],
         demands: [demandStart, demandEnd],
-        districts: districtsOf(listings, [start, end]),
+        squares: squaresOf(listings, [start, end]),
       });
     [start, demandStart] = [end, demandEnd];
   }

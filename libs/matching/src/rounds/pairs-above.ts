@@ -3,12 +3,12 @@ import type { CommodityRange, CompatiblePairs } from './compatible-pairs.js';
 
 /**
  * Visits the compatible pairs of a commodity that are worth more than their two prices together, by demand. Listings are tried by
- * district, from the one that costs the least at its price, until none there can be worth its price and the way.
+ * square, from the one that costs the least at its price, until none there can be worth its price and the way.
  * @param least the visitor has no use for a pair that isn't worth more than both prices by more than this
  */
 export function visitPairsAbove(
   pairs: CompatiblePairs,
-  { listings, demands, districts }: CommodityRange,
+  { listings, demands, squares }: CommodityRange,
   { supply, demand: demandPrice }: Prices,
   visit: (listing: number, demand: number, more: number) => void,
   least: (listing: number, demand: number) => number = nothing,
@@ -17,7 +17,7 @@ export function visitPairsAbove(
   const first = listings[0];
   const listing = Int32Array.from({ length: listings[1] - first }, (_, at) => first + at);
   const price = Float64Array.from(listing, (its) => ask[its]! + supply[its]!);
-  for (const { listings: its } of districts)
+  for (const { listings: its } of squares)
     listing.subarray(its[0] - first, its[1] - first).sort((a, b) => price[a - first]! - price[b - first]! || a - b);
   // What refuses the most pairs lies side by side in the order in which it is read.
   const cost = price.map((_, at) => price[listing[at]! - first]!);
@@ -29,11 +29,11 @@ export function visitPairsAbove(
     const limit = most - demandPrice[demand]!;
     const [wantedFrom, wantedTo] = [pairs.wanted.from[demand]!, pairs.wanted.to[demand]!];
     const worstGrade = pairs.minimumGrade[demand]!;
-    for (const district of districts) {
-      let at = district.listings[0] - first;
-      const end = district.listings[1] - first;
+    for (const square of squares) {
+      let at = square.listings[0] - first;
+      const end = square.listings[1] - first;
       if (cost[at]! >= limit) continue;
-      const reach = limit - pairs.leastTransport(district, demand);
+      const reach = limit - pairs.leastTransport(square, demand);
       for (; at < end; at += 1) {
         const spread = reach - cost[at]!;
         if (spread <= 0) break;
