@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { pino } from 'pino';
 import sql from 'sql-template-tag';
 import { createTestDatabase, type TestDatabase } from './database.js';
+import { partsOf, sheetsOf } from './excel-sheets.js';
 import { startLienket, TestClock, type Lienket } from './lienket.js';
 import { NOWHERE } from './contract-desk.js';
 import { Operations, type ValuesOf } from './operations.js';
@@ -89,6 +90,25 @@ export async function firstFrame(world: World, document: string, token?: string)
   } finally {
     await client.dispose();
   }
+}
+
+/** What each row of these sheets holds that may differ: when something became known, and how many are not active or enterprises; see `comparable`. */
+const OF_THE_WORLD: Readonly<Record<string, readonly number[]>> = { 'Four readings': [8, 9] };
+const OF_THE_INSTANT = ['As known at (Vietnamese time)', 'knownAt'];
+
+/** A file as it was sent: everything that stands in it, and what of that two worlds must agree in. */
+export async function fileOf({ url }: World, path: string, token: string | undefined) {
+  const headers = { 'accept-language': 'en', ...(token !== undefined && { authorization: `Bearer ${token}` }) };
+  const response = await fetch(`${url}/${path}`, { headers });
+  const bytes = Buffer.from(await response.arrayBuffer());
+  if (!response.ok) return { text: bytes.toString(), comparable: `${response.status} ${bytes.toString()}` };
+  const comparable = Object.entries(await sheetsOf(bytes)).map(([name, rows]) => [
+    name,
+    ...rows
+      .filter(([label]) => !OF_THE_INSTANT.includes(String(label)))
+      .map((row) => row.filter((_, column) => !OF_THE_WORLD[name]?.includes(column))),
+  ]);
+  return { text: [...(await partsOf(bytes)).values()].join('\n'), comparable: JSON.stringify(comparable) };
 }
 
 /** What each viewer of the market may not tell from a market without the rivals' secrets. */

@@ -6,6 +6,7 @@ import { diceOf, seedOfTest, type Dice } from '../support/random-match-world.js'
 import { competeInTheOpen, competeUnseen, type RivalMarket } from '../support/rival-market.js';
 import type { TestDatabase } from '../support/database.js';
 import {
+  fileOf,
   firstFrame,
   keptRows,
   operationsAbout,
@@ -63,6 +64,14 @@ const COMMITTED = [
 
 /** Who looked at what depends on who asked first, of all who ask at once: what it shows to whom has tests of its own. */
 const OF_LOOKS = /\b(accesses|myData)\b/;
+
+/** What is sent as a file, beside GraphQL. */
+const FILES = [
+  'participation/figures.xlsx',
+  'participation/figures.xlsx?commodityCodes=paddy',
+  'participation/organizations.xlsx',
+  'participation/organizations.xlsx?commodityCodes=paddy&denominator=COOPERATIVES',
+];
 
 const POSTING = 'variety quantityKg location { latitude }';
 const LINES = 'lines { quantityKg priceVndPerKg variety }';
@@ -150,6 +159,15 @@ describe('two worlds that differ in what rivals keep to themselves', () => {
     const different = await differences(documents, outsiders(market), without, unseen);
     expect(different.slice(0, 3)).toEqual([]);
   }, 1_800_000);
+
+  it('send everybody else the same files, to the last cell', async () => {
+    for (const [who, token] of Object.entries(outsiders(market)))
+      for (const path of FILES) {
+        const [one, other] = await Promise.all([without, unseen].map((world) => fileOf(world, path, token)));
+        heard.push(other!.text);
+        expect([who, path, other!.comparable]).toEqual([who, path, one!.comparable]);
+      }
+  }, 60_000);
 
   it('tell their followers alike', async () => {
     for (const token of Object.values(outsiders(market)))

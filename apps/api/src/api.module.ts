@@ -14,6 +14,7 @@ import { ContractsLoaders } from './contracts/contracts.loaders.js';
 import { Attempts } from './door/attempts.js';
 import { ContextMaker } from './door/context-maker.js';
 import { Door } from './door/door.js';
+import { FileDoor } from './door/file-door.js';
 import { SessionGuard } from './door/guard.js';
 import { FORMS } from './door/form.js';
 import { TrustedDocuments } from './door/trusted-documents.js';
@@ -31,7 +32,10 @@ import { matchingForms, matchingResolvers } from './matching/index.js';
 import { MatchingLoaders } from './matching/matching.loaders.js';
 import { RoundFile } from './matching/round-file.controller.js';
 import { RoundLoaders } from './matching/round.loaders.js';
+import { FigureBook } from './participation/figure-book.js';
+import { FigureFiles } from './participation/figure-files.controller.js';
 import { GroupLabels } from './participation/group-labels.js';
+import { OrganizationBook } from './participation/organization-book.js';
 import { ParticipationLoaders } from './participation/participation.loaders.js';
 import {
   OrganizationParticipation,
@@ -57,8 +61,9 @@ const rooms = [IdentityModule, RegistryModule, MarketModule, ContractsModule, Pa
     MatchingLoaders,
     RoundLoaders,
     OperationMetrics,
+    FileDoor,
   ],
-  exports: [ContextMaker, LoaderMaker, OperationMetrics],
+  exports: [ContextMaker, LoaderMaker, OperationMetrics, FileDoor],
 })
 class ContextModule {}
 
@@ -75,7 +80,7 @@ class ContextModule {}
         graphqlOptions({ schemaFile: projectFile('schema.graphql'), forms, contexts, log, metrics, config }),
     }),
   ],
-  controllers: [RoundFile],
+  controllers: [RoundFile, FigureFiles],
   providers: [
     { provide: APP_GUARD, useClass: SessionGuard },
     Door,
@@ -85,6 +90,8 @@ class ContextModule {}
     SocketServer,
     { provide: FORMS, useValue: forms },
     GroupLabels,
+    FigureBook,
+    OrganizationBook,
     ParticipationQueries,
     OrganizationParticipation,
     ParticipationSubscriptions,

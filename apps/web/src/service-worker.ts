@@ -5,7 +5,7 @@ import { NavigationRoute, registerRoute } from 'workbox-routing';
 declare const self: Window & { readonly __PRECACHE: { readonly url: string; readonly revision: string | null }[] };
 
 /** What the server itself answers with a page or a file. */
-const NOT_THE_CONSOLE = [/^\/graphql/, /^\/health/, /^\/metrics/, /^\/rounds/];
+const NOT_THE_CONSOLE = [/^\/graphql/, /^\/health/, /^\/metrics/, /^\/rounds/, /\.xlsx$/];
 
 clientsClaim();
 cleanupOutdatedCaches();

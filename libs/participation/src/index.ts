@@ -1,3 +1,5 @@
+export type { EvidenceRow } from './evidence.js';
+export { DENOMINATORS, EXCLUSION_REASONS } from './linkage-share.js';
 export type {
   Denominator,
   Exclusion,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '@lienket/identity';
 import { accept, addYears, Commands, Database, invalid, refuse, type Day, type Result } from '@lienket/platform';
 import sql from 'sql-template-tag';
+import { readEvidence, type Evidence } from './evidence.js';
 import type { Reading } from './figure.js';
 import { knownMoment, sealUntil } from './known-instant.store.js';
 import {
@@ -67,6 +68,15 @@ export class ParticipationReads {
     const reading = await this.judge(viewer, today, asOf, question);
     if (!reading.ok) return reading;
     return accept(await readGroups(this.database, { ...reading.value, days: [asOf] }, dimension));
+  }
+
+  /** The organizations of the scope, of whom the figure beside them is made: by as many as are read at once, at the instant of the figure. */
+  async evidence(viewer: Viewer, today: Day, asOf: Day, question: Question): Promise<Result<Evidence>> {
+    const rate = await this.rate(viewer, today, asOf, question);
+    if (!rate.ok) return rate;
+    const { denominator, knownAt } = rate.value;
+    const reading = { days: [asOf], denominator, scope: question.scope ?? WHOLE_COUNTRY, knownAt };
+    return accept({ rate: rate.value, batches: readEvidence(this.database, reading, asOf) });
   }
 
   /** Which of these organizations take part in a chain on a day, as it is known now. */

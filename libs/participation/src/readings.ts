@@ -119,12 +119,12 @@ const linksOn = ({ scope }: Reading): Sql => sql`
   where fact.known @> (select known_at from moment) and fact.commodity_code = any(${scope.commodityCodes ?? ['']}::text[])
   group by day.day, fact.organization_id`;
 
-const inScope = ({ scope }: Reading): Sql => sql`
+export const inScope = ({ scope }: Reading): Sql => sql`
   (${scope.provinceCodes}::text[] is null or fact.province_code = any(${scope.provinceCodes}::text[]))
   and (${scope.kinds}::text[] is null or fact.kind = any(${scope.kinds}::text[]))`;
 
 /** Why an organization is not counted, by the first reason that applies; null where it is. */
-const reasonOf = (denominator: Denominator): Sql => sql`
+export const reasonOf = (denominator: Denominator): Sql => sql`
   case
     when fact.kind = 'ENTERPRISE' then 'ENTERPRISE'
     when fact.status <> 'ACTIVE' then 'NOT_ACTIVE'

@@ -3,13 +3,14 @@ import { languageOf } from './language.js';
 import { doorError } from './refusal-error.js';
 
 /**
- * Answers every request within that time, whatever it waits for: nobody should have to guess whether we are still there.
+ * Begins to answer every request within that time, whatever it waits for: nobody should have to guess whether we are still there.
+ * A file that is on its way may take as long as its reader does.
  * Fastify's own `handlerTimeout` ends with the body of the request, before we have begun.
  */
 export function answerInTime(fastify: FastifyInstance, mostMs: number): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     const timer = setTimeout(() => {
-      if (reply.sent) return;
+      if (reply.sent || reply.raw.headersSent) return;
       const error = doorError(outcomeOf(request.body), languageOf(request.headers['accept-language']));
       void reply.code(503).send({ errors: [error.toJSON()] });
     }, mostMs);

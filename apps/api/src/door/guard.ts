@@ -14,7 +14,7 @@ export class SessionGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
   canActivate(execution: ExecutionContext): boolean {
-    // Health, metrics and the page are plain HTTP and carry nothing of anybody's; the file of a round asks for the token itself.
+    // Health, metrics and the page are plain HTTP and carry nothing of anybody's; files ask for the token themselves (FileDoor).
     if (execution.getType<string>() !== 'graphql') return true;
     const context = execution.getArgByIndex<RequestContext>(2);
     const isPublic = this.reflector.get<boolean | undefined>(PUBLIC, execution.getHandler()) === true;
