@@ -219,6 +219,18 @@ describe('the organizations behind a figure', () => {
   });
 });
 
+describe('the template of a register', () => {
+  it('is everybody’s, and empty', async () => {
+    const response = await fetch(`${lienket.url}/registry/register-template.xlsx`);
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename="register-template.xlsx"');
+    const book = await sheetsOf(Buffer.from(await response.arrayBuffer()));
+    expect(Object.entries(book).map(([name, rows]) => [name, rows.length])).toEqual([
+      ['Sổ đăng ký', 1],
+      ['Hướng dẫn', 18],
+    ]);
+  });
+});
+
 describe('who asks for many files at once', () => {
   it('is told to wait, and gets them later', async () => {
     const at = async () => {

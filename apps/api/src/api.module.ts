@@ -43,6 +43,7 @@ import {
   ParticipationSubscriptions,
 } from './participation/participation.resolver.js';
 import { registryForms, registryResolvers } from './registry/index.js';
+import { RegisterTemplate } from './registry/register-template.controller.js';
 import { RegistryLoaders } from './registry/registry.loaders.js';
 
 const forms = { ...identityForms, ...registryForms, ...marketForms, ...contractsForms, ...matchingForms };
@@ -80,7 +81,7 @@ class ContextModule {}
         graphqlOptions({ schemaFile: projectFile('schema.graphql'), forms, contexts, log, metrics, config }),
     }),
   ],
-  controllers: [RoundFile, FigureFiles],
+  controllers: [RoundFile, FigureFiles, RegisterTemplate],
   providers: [
     { provide: APP_GUARD, useClass: SessionGuard },
     Door,

@@ -1,5 +1,15 @@
 import { Clock, Commands, Database, readConfig, type Config } from '@lienket/platform';
-import { ImportRegister, registryEntities, UnreadableRegister } from '@lienket/registry';
+import {
+  ImportRegister,
+  readRegister,
+  readRegisterBook,
+  registerTemplate,
+  registryEntities,
+  rejectedBook,
+  UnreadableRegister,
+  writeRejected,
+} from '@lienket/registry';
+import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import 'reflect-metadata';
 import { migrateDatabase } from '../../../database/migrate.js';
@@ -10,22 +20,31 @@ export interface ImportReport {
   readonly message: string;
 }
 
-/** Imports a register file; rows that can't be taken stand in a file beside it, and then nothing was imported. */
+/** Writes an empty register in Excel, with a sheet that says what its columns hold. */
+export async function writeTemplate(path: string): Promise<ImportReport> {
+  if (existsSync(path)) return { ok: false, message: `${path} is there already; it stays as it is.` };
+  await writeFile(path, registerTemplate());
+  return { ok: true, message: `${path} is an empty register to be filled in.` };
+}
+
+/** Imports a register, in Excel or CSV; rows that can't be taken stand in a file beside it, and then nothing was imported. */
 export async function main(path: string, config: Config = readConfig()): Promise<ImportReport> {
+  const isBook = /\.xlsx$/i.test(path);
   await migrateDatabase(config);
   const database = await Database.connect(config.DATABASE_URL, config.LIENKET_DATABASE_POOL, registryEntities);
-  const rejectedPath = `${path.replace(/\.csv$/i, '')}.rejected.csv`;
+  const rejectedPath = `${path.replace(/\.(csv|xlsx)$/i, '')}.rejected.${isBook ? 'xlsx' : 'csv'}`;
   try {
-    const outcome = await new ImportRegister(database, new Commands(database), new Clock()).execute(
-      await readFile(path),
-    );
+    const file = await readFile(path);
+    const rows = isBook ? await readRegisterBook(file) : readRegister(file);
+    const outcome = await new ImportRegister(database, new Commands(database), new Clock()).execute(rows);
     // What an earlier attempt left there is true no more.
     await rm(rejectedPath, { force: true });
     if (!('rejected' in outcome)) return { ok: true, message: `${outcome.imported} organizations imported.` };
-    await writeFile(rejectedPath, outcome.rejected);
+    const { rejected } = outcome;
+    await writeFile(rejectedPath, isBook ? rejectedBook(rejected) : writeRejected(rejected));
     return {
       ok: false,
-      message: `Nothing was imported: rows that can't be taken: ${outcome.rejectedCount}. Mend what ${rejectedPath} says of them, and try again.`,
+      message: `Nothing was imported: rows that can't be taken: ${rejected.length}. Mend what ${rejectedPath} says of them, and try again.`,
     };
   } catch (error) {
     if (error instanceof UnreadableRegister) return { ok: false, message: `Nothing was imported. ${error.message}` };

@@ -5,6 +5,8 @@ export { csvOf } from './csv.js';
 export { Database, databaseProvider, Transaction, type Actor, type Queryable } from './database.js';
 export { excelBook, EXCEL_TYPE, type Sheet, type SheetRow } from './excel/book.js';
 export { count, day, share, type Cell } from './excel/cell.js';
+export { readBookInThread } from './excel/read-in-thread.js';
+export { UnreadableBook, type BookFault } from './excel/unreadable-book.js';
 export { givenUrlOf, urlOf, type DatabaseAddresses } from './database-role.js';
 export { DeadLetterMetrics } from './dead-letter-metrics.js';
 export { decodeCursor, encodeCursor, pageOf, type Page, type PageRequest } from './page.js';

@@ -4,6 +4,7 @@ import sql from 'sql-template-tag';
 import { ADMINISTRATOR, createRegistryWorld, type RegistryWorld } from '../../../test/support/registry-world.js';
 import { ImportRegister } from './import-register.js';
 import { ratingBand } from './rating-band.js';
+import { readRegister, writeRejected } from './register-file.js';
 
 const HEADING =
   'kind,name,taxCode,provinceCode,latitude,longitude,chainRoles,registeredOn,unionTaxCode,ratingYear,ratingScore';
@@ -15,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const importing = (...lines: string[]) => register.execute(Buffer.from([HEADING, ...lines].join('\n')));
+const importing = (...lines: string[]) => register.execute(readRegister(Buffer.from([HEADING, ...lines].join('\n'))));
 const counted = async () =>
   (await world.database.query<{ count: number }>(sql`select count(*) from registry.organization`))[0]?.count;
 
@@ -62,10 +63,11 @@ describe('importing a register', () => {
       'HTX,Không nơi,,99,,,PRODUCER,,1800000001,,',
     );
     if (!('rejected' in outcome)) throw new Error('imported');
-    expect(outcome.rejectedCount).toBe(2);
-    expect(outcome.rejected).toContain('3,taxCode is in the register already,HTX,Trùng');
-    expect(outcome.rejected).toContain('4,"provinceCode is no province, neither its code nor its name",HTX');
-    expect(outcome.rejected).not.toContain('Tốt');
+    expect(outcome.rejected).toHaveLength(2);
+    const rejected = writeRejected(outcome.rejected);
+    expect(rejected).toContain('3,taxCode is in the register already,HTX,Trùng');
+    expect(rejected).toContain('4,"provinceCode is no province, neither its code nor its name",HTX');
+    expect(rejected).not.toContain('Tốt');
     expect(await counted()).toBe(before);
     expect(await world.announced()).toEqual([]);
   });
@@ -74,8 +76,7 @@ describe('importing a register', () => {
     expect(await importing('HTX,Thành viên mới,,82,,,PRODUCER,,1800000002,,')).toEqual({ imported: 1 });
     const outcome = await importing('HTX,Thành viên lạ,,82,,,PRODUCER,,1800000001,,');
     expect(outcome).toMatchObject({
-      rejectedCount: 1,
-      rejected: expect.stringContaining('unionTaxCode is of no union'),
+      rejected: [{ line: 2, reasons: [{ en: expect.stringContaining('unionTaxCode is of no union') }] }],
     });
   });
 

@@ -5,13 +5,12 @@ import { organizationChanged } from './organization-events.js';
 import { addOrganizationsWithPast, newOrganizationIds, type OrganizationWithPast } from './organization-bulk.store.js';
 import { changeFrom, newHistory } from './organization-profile.js';
 import { plainName, type RegisterEntry } from './register-columns.js';
-import { readRegister, writeRejected } from './register-file.js';
-import { checkRows, readRow } from './register-rows.js';
+import { checkRows, readRow, type LinedRow, type RejectedRow } from './register-rows.js';
 
 export type ImportOutcome =
   | { readonly imported: number }
-  /** Nothing was imported; `rejected` is a file that says which rows can't be taken, and why. */
-  | { readonly imported: 0; readonly rejectedCount: number; readonly rejected: string };
+  /** Nothing was imported: these rows can't be taken. */
+  | { readonly imported: 0; readonly rejected: readonly RejectedRow[] };
 
 const ANNOUNCED_AT_ONCE = 5000;
 
@@ -34,10 +33,9 @@ export class ImportRegister {
     private readonly clock: Clock,
   ) {}
 
-  async execute(file: Buffer): Promise<ImportOutcome> {
-    const rows = readRegister(file);
+  async execute(rows: readonly LinedRow[]): Promise<ImportOutcome> {
     const background = { today: this.clock.today(), provinceOf: await this.provinceNames() };
-    const read = rows.map((row) => readRow(row, background));
+    const read = rows.map(({ row }) => readRow(row, background));
     const result = await this.commands.run(async (tx) => {
       // Between looking and writing nobody else may take a tax code.
       await tx.query(sql`lock table registry.organization in share row exclusive mode`);
@@ -46,15 +44,11 @@ export class ImportRegister {
         read.flatMap(({ entry }) => [entry?.taxCode, entry?.unionTaxCode].filter((code) => code != null)),
       );
       const checked = checkRows(read, { taken: known.taken, unions: new Set(known.unions.keys()) });
-      const rejected = checked.flatMap(({ reasons }, index) =>
-        reasons.length > 0 ? [{ line: index + 2, row: rows[index] ?? {}, reasons }] : [],
-      );
-      if (rejected.length > 0)
-        return accept<ImportOutcome>({
-          imported: 0,
-          rejectedCount: rejected.length,
-          rejected: writeRejected(rejected),
-        });
+      const rejected = rows.flatMap((lined, index) => {
+        const reasons = checked[index]?.reasons ?? [];
+        return reasons.length > 0 ? [{ ...lined, reasons }] : [];
+      });
+      if (rejected.length > 0) return accept<ImportOutcome>({ imported: 0, rejected });
       const entries = checked.flatMap(({ entry }) => (entry ? [entry] : []));
       const organizations = withPasts(
         entries,

@@ -31,7 +31,8 @@ export {
   type Province,
 } from './reference.reads.js';
 export { RegisterOrganization, type OrganizationContent } from './register-organization.js';
-export { UnreadableRegister } from './register-file.js';
+export { readRegisterBook, registerTemplate, rejectedBook } from './register-book.js';
+export { readRegister, UnreadableRegister, writeRejected } from './register-file.js';
 export { registryPersonal } from './registry-personal.js';
 export { RegistryModule } from './registry.module.js';
 export { SetOrganizationStatus, type SetStatus } from './set-organization-status.js';

@@ -1,4 +1,5 @@
 import type { Day } from '@lienket/platform';
+import { REASONS, type Reason } from './register-reasons.js';
 import { CHAIN_ROLES, type ChainRole, type OrganizationKind } from './organization-profile.js';
 
 /** One line of a register, every cell read; what is left empty is null. */
@@ -31,8 +32,12 @@ export interface RegisterBackground {
   readonly provinceOf: ReadonlyMap<string, string>;
 }
 
-/** A cell that can't be read: the reason is a sentence for the person who keeps the file. */
-export class UnreadableCell extends Error {}
+/** A cell that can't be read. */
+export class UnreadableCell extends Error {
+  constructor(readonly reason: Reason) {
+    super(reason.en);
+  }
+}
 
 type Read<T> = (cell: string, background: RegisterBackground) => T;
 
@@ -49,6 +54,14 @@ const KINDS: Readonly<Record<string, OrganizationKind>> = {
   lhhtx: 'COOPERATIVE_UNION',
   'doanh nghiep': 'ENTERPRISE',
   dn: 'ENTERPRISE',
+};
+const ROLES: Readonly<Record<string, ChainRole>> = {
+  'san xuat': 'PRODUCER',
+  'che bien': 'PROCESSOR',
+  'phan phoi': 'DISTRIBUTOR',
+  'xuat khau': 'EXPORTER',
+  'cung ung vat tu': 'INPUT_SUPPLIER',
+  'dich vu': 'SERVICE_PROVIDER',
 };
 const TRUTHS: Readonly<Record<string, boolean>> = {
   true: true,
@@ -78,26 +91,24 @@ export const plainName = (text: string): string =>
 
 /** What every column may hold, in the order in which docs/register.md lists them. */
 export const REGISTER_COLUMNS: { readonly [C in RegisterColumn]: Read<RegisterEntry[C]> } = {
-  kind: (cell) =>
-    known(KINDS[plainName(cell)], 'is none of COOPERATIVE_GROUP, COOPERATIVE, COOPERATIVE_UNION, ENTERPRISE'),
-  name: (cell) => known(text(cell), 'is missing'),
-  taxCode: optional((cell) => matching(cell, /^\d{10}(-\d{3})?$/, 'is not 10 digits, or 10-3')),
-  provinceCode: (cell, { provinceOf }) =>
-    known(provinceOf.get(plainName(cell)), 'is no province, neither its code nor its name'),
+  kind: (cell) => known(KINDS[plainName(cell)], REASONS.kind),
+  name: (cell) => known(text(cell), REASONS.missing),
+  taxCode: optional((cell) => matching(cell, /^\d{10}(-\d{3})?$/, REASONS.taxCode)),
+  provinceCode: (cell, { provinceOf }) => known(provinceOf.get(plainName(cell)), REASONS.province),
   commune: text,
   latitude: optional((cell) => numberWithin(cell, 6, 24)),
   longitude: optional((cell) => numberWithin(cell, 102, 118)),
   chainRoles: roles,
-  memberCount: optional((cell) => numberWithin(matching(cell, /^\d+$/, 'is no whole number'), 0, MEMBERS_MAX)),
+  memberCount: optional((cell) => numberWithin(matching(cell, /^\d+$/, REASONS.wholeNumber), 0, MEMBERS_MAX)),
   agricultural: truth(true),
   highTech: truth(false),
   registeredOn: (cell, { today }) => (cell === '' ? today : day(cell, today)),
-  unionTaxCode: optional((cell) => matching(cell, /^\d{10}(-\d{3})?$/, 'is not 10 digits, or 10-3')),
+  unionTaxCode: optional((cell) => matching(cell, /^\d{10}(-\d{3})?$/, REASONS.taxCode)),
   ratingYear: optional((cell, { today }) =>
-    numberWithin(matching(cell, /^\d{4}$/, 'is no year'), YEAR_MIN, Number(today.slice(0, 4))),
+    numberWithin(matching(cell, /^\d{4}$/, REASONS.year), YEAR_MIN, Number(today.slice(0, 4))),
   ),
   ratingScore: optional((cell) => {
-    numberWithin(matching(cell, /^\d{1,3}(\.\d{1,2})?$/, 'is no number with at most two decimals'), 0, 100);
+    numberWithin(matching(cell, /^\d{1,3}(\.\d{1,2})?$/, REASONS.score), 0, 100);
     return cell;
   }),
   contactName: text,
@@ -108,40 +119,37 @@ function optional<T>(read: Read<T>): Read<T | null> {
   return (cell, background) => (cell === '' ? null : read(cell, background));
 }
 
-function known<T>(value: T | null | undefined, reason: string): T {
+function known<T>(value: T | null | undefined, reason: Reason): T {
   if (value === null || value === undefined) throw new UnreadableCell(reason);
   return value;
 }
 
 function text(cell: string): string | null {
   if (cell === '') return null;
-  if (cell.length > TEXT_MAX) throw new UnreadableCell(`is longer than ${TEXT_MAX} characters`);
-  if (UNWRITABLE.test(cell)) throw new UnreadableCell('holds control characters');
+  if (cell.length > TEXT_MAX) throw new UnreadableCell(REASONS.tooLong(TEXT_MAX));
+  if (UNWRITABLE.test(cell)) throw new UnreadableCell(REASONS.unwritable);
   return cell.normalize('NFC');
 }
 
-function matching(cell: string, form: RegExp, reason: string): string {
+function matching(cell: string, form: RegExp, reason: Reason): string {
   if (!form.test(cell)) throw new UnreadableCell(reason);
   return cell;
 }
 
 function numberWithin(cell: string, least: number, most: number): number {
-  const value = Number(matching(cell, /^-?\d+(\.\d+)?$/, 'is no number'));
-  if (value < least || value > most) throw new UnreadableCell(`is not between ${least} and ${most}`);
+  const value = Number(matching(cell, /^-?\d+(\.\d+)?$/, REASONS.number));
+  if (value < least || value > most) throw new UnreadableCell(REASONS.between(least, most));
   return value;
 }
 
 function truth(otherwise: boolean): Read<boolean> {
-  return (cell) => (cell === '' ? otherwise : known(TRUTHS[plainName(cell)], 'is neither true nor false'));
+  return (cell) => (cell === '' ? otherwise : known(TRUTHS[plainName(cell)], REASONS.truth));
 }
 
 function roles(cell: string): ChainRole[] {
-  const names = cell.split(/[;|]/).map((name) => name.trim().toUpperCase());
+  const names = cell.split(/[;|]/).map(plainName);
   const found = names.map((name) =>
-    known(
-      CHAIN_ROLES.find((role) => role === name),
-      `holds a role that is none of ${CHAIN_ROLES.join(', ')}`,
-    ),
+    known(CHAIN_ROLES.find((role) => plainName(role) === name) ?? ROLES[name], REASONS.role),
   );
   return [...new Set(found)];
 }
@@ -153,8 +161,7 @@ function day(cell: string, today: Day): Day {
     /^\d{4}-\d\d-\d\d$/.test(written) &&
     !Number.isNaN(Date.parse(`${written}T00:00:00Z`)) &&
     new Date(`${written}T00:00:00Z`).toISOString().startsWith(written);
-  if (!exists) throw new UnreadableCell('is no day like 2026-01-31 or 31/01/2026');
-  if (written > today || Number(written.slice(0, 4)) < YEAR_MIN)
-    throw new UnreadableCell(`is not between ${YEAR_MIN} and today`);
+  if (!exists) throw new UnreadableCell(REASONS.day);
+  if (written > today || Number(written.slice(0, 4)) < YEAR_MIN) throw new UnreadableCell(REASONS.dayRange(YEAR_MIN));
   return written;
 }

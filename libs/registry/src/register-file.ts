@@ -1,28 +1,26 @@
 import { csvOf } from '@lienket/platform';
 import { parse } from 'csv-parse/sync';
-import { REGISTER_COLUMNS, type RegisterColumn } from './register-columns.js';
-import type { RegisterRow } from './register-rows.js';
+import { COLUMNS, columnsOf } from './register-headings.js';
+import type { LinedRow, RegisterRow, RejectedRow } from './register-rows.js';
 
 /** A file that can't be read as a register at all: the message says what to do about it. */
 export class UnreadableRegister extends Error {
   override readonly name = 'UnreadableRegister';
 }
 
-const COLUMNS = Object.keys(REGISTER_COLUMNS) as RegisterColumn[];
-const REQUIRED: readonly RegisterColumn[] = ['kind', 'name', 'provinceCode', 'chainRoles'];
-
 /** The rows of a register in CSV: UTF-8, with a heading, separated by commas (or by semicolons, as Excel does in Vietnamese). */
-export function readRegister(bytes: Buffer): RegisterRow[] {
+export function readRegister(bytes: Buffer): LinedRow[] {
   const text = decode(bytes);
-  if (text.trim() === '') columnsOf([]);
+  if (text.trim() === '') namedColumns([]);
   const heading = text.slice(0, text.search(/[\r\n]|$/));
   try {
-    return parse(text, {
+    const rows: RegisterRow[] = parse(text, {
       delimiter: heading.includes(',') ? ',' : ';',
-      columns: (names: string[]) => columnsOf(names),
+      columns: (names: string[]) => namedColumns(names),
       skip_empty_lines: true,
       skip_records_with_empty_values: true,
     });
+    return rows.map((row, index) => ({ line: index + 2, row }));
   } catch (error) {
     if (error instanceof UnreadableRegister) throw error;
     throw new UnreadableRegister(`The file is no CSV: ${error instanceof Error ? error.message : String(error)}.`);
@@ -37,27 +35,24 @@ function decode(bytes: Buffer): string {
   }
 }
 
-function columnsOf(names: readonly string[]): string[] {
-  const columns = names.map((name) => (name.trim() === 'province' ? 'provinceCode' : name.trim()));
-  const unknown = columns.filter((name) => !(COLUMNS as string[]).includes(name));
-  const missing = REQUIRED.filter((name) => !columns.includes(name));
-  const faults = [
-    ...(unknown.length > 0 ? [`these columns are unknown: ${unknown.join(', ')}`] : []),
+function namedColumns(names: readonly string[]): (string | false)[] {
+  const { columns, faults } = columnsOf(names);
+  const { unknown, missing, isTwice } = faults;
+  const told = [
+    ...(unknown.length > 0 ? [`these columns are unknown: ${unknown.map((name) => name.trim()).join(', ')}`] : []),
     ...(missing.length > 0 ? [`these columns are missing: ${missing.join(', ')}`] : []),
-    ...(new Set(columns).size < columns.length ? ['a column stands there twice'] : []),
+    ...(isTwice ? ['a column stands there twice'] : []),
   ];
-  if (faults.length > 0)
-    throw new UnreadableRegister(`The heading can't be used: ${faults.join('; ')}. Columns: ${COLUMNS.join(', ')}.`);
-  return columns;
+  if (told.length > 0)
+    throw new UnreadableRegister(`The heading can't be used: ${told.join('; ')}. Columns: ${COLUMNS.join(', ')}.`);
+  return columns.map((column) => column ?? false);
 }
 
 /** The rows that were refused, with why, as CSV that a spreadsheet opens without running anything in it. */
-export function writeRejected(
-  rows: readonly { readonly line: number; readonly row: RegisterRow; readonly reasons: readonly string[] }[],
-): string {
+export function writeRejected(rows: readonly RejectedRow[]): string {
   const lines = rows.map(({ line, row, reasons }) => [
     String(line),
-    reasons.join('; '),
+    reasons.map(({ en }) => en).join('; '),
     ...COLUMNS.map((column) => row[column] ?? ''),
   ]);
   return csvOf([['row', 'reasons', ...COLUMNS], ...lines]);

@@ -20,7 +20,7 @@ const reasons = (...rows: RegisterRow[]): string[][] =>
   checkRows(
     rows.map((row) => readRow(row, background)),
     { taken: new Set(['1800000001']), unions: new Set(['1800000002']) },
-  ).map((row) => [...row.reasons]);
+  ).map((row) => row.reasons.map(({ en }) => en));
 
 describe('a row of a register', () => {
   it('is read with what may be left empty, names of former provinces and Vietnamese words', () => {
@@ -112,7 +112,7 @@ describe('the file of a register', () => {
       'kind;name;provinceCode;chainRoles\nHTX;A, B;92;"PRODUCER;EXPORTER"\n',
     ])
       expect(readRegister(bytes(text))).toEqual([
-        { kind: 'HTX', name: 'A, B', provinceCode: '92', chainRoles: 'PRODUCER;EXPORTER' },
+        { line: 2, row: { kind: 'HTX', name: 'A, B', provinceCode: '92', chainRoles: 'PRODUCER;EXPORTER' } },
       ]);
   });
 
@@ -137,7 +137,10 @@ describe('the file of a register', () => {
       {
         line: 2,
         row: { kind: 'HTX', name: '=cmd|"x"', contactPhone: '+84912345678' },
-        reasons: ['name is bad', 'so is kind'],
+        reasons: [
+          { en: 'name is bad', vi: 'tên sai' },
+          { en: 'so is kind', vi: 'loại hình cũng vậy' },
+        ],
       },
     ]);
     expect(text).toContain('2,name is bad; so is kind,HTX,"\'=cmd|""x""",');

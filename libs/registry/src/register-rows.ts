@@ -5,6 +5,8 @@ import {
   type RegisterColumn,
   type RegisterEntry,
 } from './register-columns.js';
+import { COLUMNS, REGISTER_HEADINGS } from './register-headings.js';
+import { REASONS, type Reason } from './register-reasons.js';
 
 /** A line as it stands in the file: its cells by column. */
 export type RegisterRow = Readonly<Partial<Record<RegisterColumn, string>>>;
@@ -18,21 +20,31 @@ export interface KnownTaxCodes {
 export interface CheckedRow {
   readonly entry: RegisterEntry | null;
   /** Why the row can't be taken, one reason a fault; empty where it can. */
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Reason[];
 }
 
-const COLUMNS = Object.keys(REGISTER_COLUMNS) as RegisterColumn[];
+export interface LinedRow {
+  /** Of its file, from 1. */
+  readonly line: number;
+  readonly row: RegisterRow;
+}
+
+/** A row that can't be taken, and why. */
+export interface RejectedRow extends LinedRow {
+  readonly reasons: readonly Reason[];
+}
+
 const RATED = new Set<string>(['COOPERATIVE', 'COOPERATIVE_UNION']);
 
 /** Reads every cell of a row, and says of each that can't be read why. */
 export function readRow(row: RegisterRow, background: RegisterBackground): CheckedRow {
-  const reasons: string[] = [];
+  const reasons: Reason[] = [];
   const cells = COLUMNS.map((column) => {
     try {
       return [column, REGISTER_COLUMNS[column]((row[column] ?? '').trim(), background)] as const;
     } catch (error) {
       if (!(error instanceof UnreadableCell)) throw error;
-      reasons.push(`${column} ${error.message}`);
+      reasons.push(about([column], error.reason));
       return [column, null] as const;
     }
   });
@@ -52,21 +64,24 @@ export function checkRows(rows: readonly CheckedRow[], known: KnownTaxCodes): Ch
     const { entry } = row;
     if (entry === null) return row;
     const reasons = [...faultsWithin(entry)];
-    if (entry.taxCode !== null && known.taken.has(entry.taxCode)) reasons.push('taxCode is in the register already');
-    if (entry.taxCode !== null && (used.get(entry.taxCode) ?? 0) > 1)
-      reasons.push('taxCode stands in this file more than once');
+    if (entry.taxCode !== null && known.taken.has(entry.taxCode)) reasons.push(about(['taxCode'], REASONS.known));
+    if (entry.taxCode !== null && (used.get(entry.taxCode) ?? 0) > 1) reasons.push(about(['taxCode'], REASONS.twice));
     if (entry.unionTaxCode !== null && !unions.has(entry.unionTaxCode))
-      reasons.push('unionTaxCode is of no union in this file or in the register');
+      reasons.push(about(['unionTaxCode'], REASONS.union));
     return { entry: reasons.length === 0 ? entry : null, reasons };
   });
 }
 
-function* faultsWithin(entry: RegisterEntry): Generator<string> {
+function* faultsWithin(entry: RegisterEntry): Generator<Reason> {
   if ((entry.latitude === null) !== (entry.longitude === null))
-    yield 'latitude and longitude stand together or not at all';
+    yield about(['latitude', 'longitude'], REASONS.together);
   if ((entry.ratingYear === null) !== (entry.ratingScore === null))
-    yield 'ratingYear and ratingScore stand together or not at all';
-  if (entry.ratingYear !== null && !RATED.has(entry.kind)) yield 'ratingYear: only cooperatives and unions are rated';
-  if (entry.unionTaxCode !== null && entry.kind !== 'COOPERATIVE')
-    yield 'unionTaxCode: only a cooperative belongs to a union';
+    yield about(['ratingYear', 'ratingScore'], REASONS.together);
+  if (entry.ratingYear !== null && !RATED.has(entry.kind)) yield about(['ratingYear'], REASONS.rated, ':');
+  if (entry.unionTaxCode !== null && entry.kind !== 'COOPERATIVE') yield about(['unionTaxCode'], REASONS.member, ':');
 }
+
+const about = (columns: readonly RegisterColumn[], { en, vi }: Reason, colon = ''): Reason => ({
+  en: `${columns.join(' and ')}${colon} ${en}`,
+  vi: `${columns.map((column) => REGISTER_HEADINGS[column]).join(' và ')}${colon} ${vi}`,
+});

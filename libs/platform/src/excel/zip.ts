@@ -32,7 +32,7 @@ interface Written {
  * The bytes of a ZIP archive, one entry after the other, none of which is ever held whole. Who stops reading ends it.
  * An archive of 4 GB or more is a fault: nothing that Lienket writes comes near it.
  */
-export async function* zipOf(entries: AsyncIterable<ZipEntry>): AsyncGenerator<Buffer> {
+export async function* zipOf(entries: AsyncIterable<ZipEntry> | Iterable<ZipEntry>): AsyncGenerator<Buffer> {
   const written: Written[] = [];
   let offset = 0;
   const counted = (bytes: Buffer): Buffer => {
