@@ -10,6 +10,7 @@ import { Market1795300000005 } from './migrations/5-market.js';
 import { MatchingChanges1795900000017 } from './migrations/17-matching-changes.js';
 import { MatchingRounds1795900000018 } from './migrations/18-matching-rounds.js';
 import { NewestOfACommodity1795900000020 } from './migrations/20-newest-of-a-commodity.js';
+import { Notices1795900000021 } from './migrations/21-notices.js';
 import { OpenId1795900000012 } from './migrations/12-openid.js';
 import { Participation1795300000007 } from './migrations/7-participation.js';
 import { People1795900000011 } from './migrations/11-people.js';
@@ -55,6 +56,7 @@ export async function migrateDatabase(addresses: DatabaseAddresses): Promise<voi
         MatchingRounds1795900000018,
         Awards1795900000019,
         NewestOfACommodity1795900000020,
+        Notices1795900000021,
       ],
     });
     await source.initialize();

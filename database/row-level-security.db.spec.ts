@@ -115,7 +115,7 @@ describe('the roles of the database', () => {
     expect(
       await world.column(`
         select c.oid::regclass::text as it from pg_class c join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) acl
-        where n.nspname in ('platform', 'identity', 'registry', 'market', 'contracts', 'participation', 'matching', 'bullmq')
+        where n.nspname in ('platform', 'identity', 'registry', 'market', 'contracts', 'notices', 'participation', 'matching', 'bullmq')
           and acl.grantee not in (select oid from pg_roles where rolname in ('lienket_api', 'lienket_worker', 'lienket_sight', current_user))`),
     ).toEqual([]);
   });
@@ -136,7 +136,7 @@ describe('row-level security', () => {
     expect(
       await world.column(`
         select c.oid::regclass::text as it from pg_class c join pg_namespace n on n.oid = c.relnamespace
-        where relkind in ('v', 'm') and nspname in ('platform', 'identity', 'registry', 'market', 'contracts', 'participation', 'matching')
+        where relkind in ('v', 'm') and nspname in ('platform', 'identity', 'registry', 'market', 'contracts', 'notices', 'participation', 'matching')
           and not coalesce(reloptions @> '{security_invoker=true}', false)`),
     ).toEqual([]);
   });

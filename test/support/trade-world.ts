@@ -29,7 +29,19 @@ import {
   type DemandInput,
   type ListingInput,
 } from '@lienket/market';
-import { Clock, Commands, Database, urlOf, type Result, type Transaction } from '@lienket/platform';
+import { Bells, NoticesModule, TellHistory } from '@lienket/notices';
+import {
+  Channels,
+  Clock,
+  Commands,
+  CONFIG,
+  Database,
+  Log,
+  readConfig,
+  urlOf,
+  type Result,
+  type Transaction,
+} from '@lienket/platform';
 import { Global, Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { randomUUID } from 'node:crypto';
@@ -66,6 +78,8 @@ export class TradeWorld {
     /** The tables as their owner sees them: for arranging and checking. */
     readonly database: Database,
     private readonly api: Database,
+    /** As the worker's role may use it. */
+    readonly worker: Database,
     readonly clock: StandingClock,
     private readonly find: <T>(type: new (...args: never[]) => T) => T,
     readonly close: () => Promise<void>,
@@ -83,14 +97,20 @@ export class TradeWorld {
       providers: [
         { provide: Database, useValue: api },
         { provide: Clock, useValue: clock },
+        { provide: CONFIG, useValue: readConfig({ DATABASE_URL: test.url }) },
+        { provide: Log, useValue: new Log('silent') },
+        Channels,
       ],
-      exports: [Database, Clock],
+      exports: [Database, Clock, CONFIG, Log, Channels],
     })
     class TestPlatform {}
-    @Module({ imports: [ContractsModule], providers: [{ provide: Database, useValue: worker }, RecordLapsed] })
+    @Module({
+      imports: [ContractsModule],
+      providers: [{ provide: Database, useValue: worker }, RecordLapsed, Bells, TellHistory],
+    })
     class TestWorker {}
     const module = await Test.createTestingModule({
-      imports: [TestPlatform, MarketModule, ContractsModule, TestWorker],
+      imports: [TestPlatform, MarketModule, ContractsModule, NoticesModule, TestWorker],
     }).compile();
     const close = async () => {
       await module.close();
@@ -99,7 +119,7 @@ export class TradeWorld {
       await worker.close();
       await test.drop();
     };
-    return new TradeWorld(owner, api, clock, (type) => module.get(type, { strict: false }), close);
+    return new TradeWorld(owner, api, worker, clock, (type) => module.get(type, { strict: false }), close);
   }
 
   get<T>(type: new (...args: never[]) => T): T {
@@ -118,10 +138,13 @@ export class TradeWorld {
     viewer: Viewer,
     input: Input,
   ): Promise<Result<string>> {
-    const work = async (tx: Transaction) => {
+    return this.carryOut(viewer, async (tx) => {
       await before(tx);
       return this.get(useCase).execute(tx, viewer, input);
-    };
+    });
+  }
+
+  carryOut<T>(viewer: Viewer, work: (tx: Transaction) => Promise<Result<T>>): Promise<Result<T>> {
     return new Commands(this.api).run(work, { actor: actorOf(viewer, this.clock.today()) });
   }
 

@@ -3,6 +3,7 @@ import { ContractsModule } from '@lienket/contracts';
 import { IdentityModule } from '@lienket/identity';
 import { MarketModule } from '@lienket/market';
 import { MatchingModule } from '@lienket/matching';
+import { NoticesModule } from '@lienket/notices';
 import { ParticipationModule } from '@lienket/participation';
 import { RegistryModule } from '@lienket/registry';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
@@ -32,6 +33,7 @@ import { matchingForms, matchingResolvers } from './matching/index.js';
 import { MatchingLoaders } from './matching/matching.loaders.js';
 import { RoundFile } from './matching/round-file.controller.js';
 import { RoundLoaders } from './matching/round.loaders.js';
+import { noticesResolvers } from './notices/index.js';
 import { FigureBook } from './participation/figure-book.js';
 import { FigureFiles } from './participation/figure-files.controller.js';
 import { GroupLabels } from './participation/group-labels.js';
@@ -47,7 +49,15 @@ import { RegisterTemplate } from './registry/register-template.controller.js';
 import { RegistryLoaders } from './registry/registry.loaders.js';
 
 const forms = { ...identityForms, ...registryForms, ...marketForms, ...contractsForms, ...matchingForms };
-const rooms = [IdentityModule, RegistryModule, MarketModule, ContractsModule, ParticipationModule, MatchingModule];
+const rooms = [
+  IdentityModule,
+  RegistryModule,
+  MarketModule,
+  ContractsModule,
+  NoticesModule,
+  ParticipationModule,
+  MatchingModule,
+];
 
 @Module({
   imports: [...rooms, HealthModule],
@@ -100,6 +110,7 @@ class ContextModule {}
     ...registryResolvers,
     ...marketResolvers,
     ...contractsResolvers,
+    ...noticesResolvers,
     ...matchingResolvers,
   ],
 })

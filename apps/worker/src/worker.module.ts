@@ -1,6 +1,7 @@
 import { identityRetention } from '@lienket/identity';
 import { ContractsModule, RecordLapsed } from '@lienket/contracts';
 import { matchingRetention, RoundStore, RunRounds } from '@lienket/matching';
+import { Bells, noticesRetention, TellHistory } from '@lienket/notices';
 import { ProveParticipation, RecountParticipation } from '@lienket/participation';
 import {
   databaseProvider,
@@ -17,7 +18,7 @@ import { Module } from '@nestjs/common';
 import { OutboxRelay } from './outbox-relay.js';
 
 /** What every room keeps for a while only. */
-export const retention = [...platformRetention, ...identityRetention, ...matchingRetention];
+export const retention = [...platformRetention, ...identityRetention, ...noticesRetention, ...matchingRetention];
 
 /** The clock door: relays the outbox, runs jobs, keeps schedules. Its jobs ask the database as the worker's role. */
 @Module({
@@ -31,13 +32,15 @@ export const retention = [...platformRetention, ...identityRetention, ...matchin
     { provide: RETENTION, useValue: retention },
     ForgetOld,
     RecordLapsed,
+    Bells,
+    TellHistory,
     RecountParticipation,
     ProveParticipation,
     RoundStore,
     RunRounds,
     {
       provide: JOB_HANDLERS,
-      inject: [ForgetOld, RecordLapsed, RecountParticipation, ProveParticipation, RunRounds],
+      inject: [ForgetOld, RecordLapsed, TellHistory, RecountParticipation, ProveParticipation, RunRounds],
       useFactory: (...handlers: JobHandler[]) => handlers,
     },
   ],

@@ -13,3 +13,15 @@ export const contractChanged = ({ contractId, organizationIds }: ContractChanged
   topic: CONTRACT_CHANGED,
   payload: { contractId, organizationIds },
 });
+
+export const HISTORY_WRITTEN = 'contracts.history-written';
+
+/** Entries were added to the histories of contracts. What they say stands there. */
+export interface HistoryWritten {
+  readonly entries: readonly { readonly contractId: string; readonly sequence: number }[];
+}
+
+export const historyWritten = ({ entries }: HistoryWritten): Announcement => ({
+  topic: HISTORY_WRITTEN,
+  payload: { entries },
+});

@@ -10,7 +10,7 @@ export { AttestContract, type AttestInput } from './attest-contract.js';
 export { AwardContracts } from './award-contracts.js';
 export { AwardReads, type AwardRow, type AwardShareRow } from './award.reads.js';
 export type { ChainRole, LinkageForm, OfferInput, PriceMechanism } from './contract-draft.js';
-export { CONTRACT_CHANGED, type ContractChanged } from './contract-events.js';
+export { CONTRACT_CHANGED, HISTORY_WRITTEN, type ContractChanged, type HistoryWritten } from './contract-events.js';
 export { ContractHistoryReads, type DeliveryRow, type EventRow } from './contract-history.reads.js';
 export { digest, entryHash, type ContractEventType, type LedgerEntry } from './contract-ledger.js';
 export type { ContractStatus } from './contract-lifecycle.js';

@@ -1,6 +1,7 @@
-import type { Transaction } from '@lienket/platform';
+import { announce, type Transaction } from '@lienket/platform';
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
+import { historyWritten } from './contract-events.js';
 import { entryHash, type ContractEventType } from './contract-ledger.js';
 
 /** What happened to a contract; its place in the history and its hash follow. */
@@ -11,7 +12,6 @@ export interface Happening {
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
-/** The append-only history of contracts: the only place that writes it. */
 /** What an entry says and the place that it takes: after the last one of its contract. */
 interface Addition {
   readonly contract: { readonly id: string; readonly version: number };
@@ -23,7 +23,7 @@ interface Place {
   readonly hash: string;
 }
 
-/** The append-only history of contracts: the only place that writes it. */
+/** The append-only history of contracts: the only place that writes it, and says so to the rooms above. */
 @Injectable()
 export class LedgerStore {
   /** The contract must be locked, or be new in this transaction: its entries follow each other without gap. */
@@ -52,6 +52,8 @@ export class LedgerStore {
       insert into contracts.contract_event (contract_id, sequence, type, at, organization_id, version, facts, hash)
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as entry (
         "contractId" uuid, sequence integer, type text, at timestamptz, "organizationId" uuid, version integer, facts jsonb, hash text)`);
+    const entries = rows.map(({ contractId, sequence }) => ({ contractId, sequence }));
+    await announce(tx, historyWritten({ entries }));
   }
 
   async has(tx: Transaction, contractId: string, type: ContractEventType): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { Clock, Commands, Database, Log, readConfig } from '@lienket/platform';
+import { Channels, Clock, Commands, Database, Log, readConfig } from '@lienket/platform';
 import { Country } from '../../../test/oracle/country.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { LiveParticipation } from './live-participation.js';
@@ -18,6 +18,7 @@ class SetClock extends Clock {
 describe('a figure that is watched', () => {
   let testDatabase: TestDatabase;
   let database: Database;
+  let channels: Channels;
   let feed: ParticipationFeed;
   let reads: ParticipationReads;
   let live: LiveParticipation;
@@ -27,7 +28,8 @@ describe('a figure that is watched', () => {
     testDatabase = await createTestDatabase();
     const config = readConfig({ DATABASE_URL: testDatabase.url });
     database = await Database.connect(config.DATABASE_URL, config.LIENKET_DATABASE_POOL, []);
-    feed = new ParticipationFeed(database, new Log('silent'), config);
+    channels = new Channels(new Log('silent'), config);
+    feed = new ParticipationFeed(database, new Log('silent'), channels);
     reads = new ParticipationReads(database, new Commands(database));
     live = new LiveParticipation(reads, feed, clock, new Log('silent'));
     await database.transaction(async (tx) => {
@@ -39,7 +41,8 @@ describe('a figure that is watched', () => {
   });
 
   afterAll(async () => {
-    await feed.onApplicationShutdown();
+    feed.onApplicationShutdown();
+    await channels.onApplicationShutdown();
     await database.close();
     await testDatabase.drop();
   });

@@ -1,4 +1,5 @@
 export { addDays, addYears, businessDay, Clock, earliest, latest, startOfDay, type Day } from './clock.js';
+export { Channels, tellOn } from './channels.js';
 export { Commands, isUnavailable, OutcomeUnknownError, UnavailableError, type Idempotency } from './commands.js';
 export { CONFIG, ConfigurationError, readConfig, type Config } from './config.js';
 export { csvOf } from './csv.js';

@@ -1,4 +1,5 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { Channels } from './channels.js';
 import { Clock } from './clock.js';
 import { Commands } from './commands.js';
 import { CONFIG, type Config } from './config.js';
@@ -22,13 +23,14 @@ export class PlatformModule {
         { provide: Clock, useValue: clock },
         { provide: Log, useFactory: () => new Log(config.LIENKET_LOG_LEVEL) },
         databaseProvider('lienket_api'),
+        Channels,
         Commands,
         Metrics,
         JobMetrics,
         JobWatch,
         OutboxMetrics,
       ],
-      exports: [CONFIG, ENTITIES, Clock, Log, Database, Commands, Metrics, JobMetrics, JobWatch],
+      exports: [CONFIG, ENTITIES, Channels, Clock, Log, Database, Commands, Metrics, JobMetrics, JobWatch],
     };
   }
 }

@@ -117,6 +117,9 @@ export type Query = {
   matchingRound?: Maybe<MatchingRound>;
   /** Newest first. */
   matchingRounds: MatchingRoundConnection;
+  /** The caller's, newest first by (at, id). */
+  notices: NoticeConnection;
+  unreadNotices: Scalars['Int']['output'];
   /**
    * asOf: today by default, at most 5 years ahead, then with what is known now. knownAt: answers with the changes that participation had recorded by that instant, the same for ever;
    * left out, the newest; later than both now and the newest recorded instant is INVALID_INPUT. denominator: ALL by default.
@@ -195,6 +198,12 @@ export type QueryMatchingRoundArgs = {
 
 
 export type QueryMatchingRoundsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryNoticesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -558,6 +567,10 @@ export type Mutation = {
    * don't fit these parties are INVALID_INPUT at input.form; more than a hundred contracts, or lines of one, at input.organizationIds.
    */
   offerFromRound: Array<LinkageContract>;
+  /** A second time changes nothing. */
+  readNotice: Notice;
+  /** All that happened until this instant: what has come since the caller looked stays unread. Answers how many are unread then. */
+  readAllNotices: Scalars['Int']['output'];
   /**
    * By a trader who has no organization yet (else INVALID_STATE): PENDING until a manager of its province activates it, and the caller becomes its OWNER.
    * By a manager, in their provinces, on its behalf: ACTIVE at once, without users; its people claim it.
@@ -753,6 +766,16 @@ export type MutationCancelMatchingRoundArgs = {
 
 export type MutationOfferFromRoundArgs = {
   input: RoundOfferInput;
+};
+
+
+export type MutationReadNoticeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationReadAllNoticesArgs = {
+  until: Scalars['DateTime']['input'];
 };
 
 
@@ -1478,6 +1501,8 @@ export type Subscription = {
   __typename?: 'Subscription';
   /** The round now, then whenever it has changed, at most twice a second; completes with its end. NOT_FOUND where the caller may not see it. */
   matchingRoundChanged: MatchingRound;
+  /** How many the caller has not read: now, then whenever that changes; at most 5 a second, the last never lost. */
+  unreadNoticesChanged: Scalars['Int']['output'];
   /**
    * The figure now, then whenever participating, counted or target of the scope changes, at midnight too; at most 5 a second, the last never lost, knownAt never falling.
    * Public without commodityCodes.
@@ -1534,6 +1559,53 @@ export type MatchingRoundConnection = {
   __typename?: 'MatchingRoundConnection';
   edges: Array<MatchingRoundEdge>;
   nodes: Array<MatchingRound>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+/**
+ * What happened to a contract, as an entry of its history: each party but the one that did it is told, once. SIGNED_BY_PARTY: not for the last signature, which is
+ * SIGNED, and told to all but who gave it.
+ */
+export type NoticeKind =
+  | 'OFFERED'
+  | 'COUNTERED'
+  | 'SIGNED_BY_PARTY'
+  | 'SIGNED'
+  | 'DECLINED'
+  | 'WITHDRAWN'
+  | 'EXPIRED'
+  | 'TERMINATED'
+  | 'DELIVERY_RECORDED'
+  | 'COMPLETED'
+  | 'ATTESTED';
+
+/** Told to whoever acts for the organization now, readers too; each reads for themselves. Kept for 90 days. */
+export type Notice = {
+  __typename?: 'Notice';
+  id: Scalars['ID']['output'];
+  kind: NoticeKind;
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** One sentence, made when it is read, of what the caller sees then; without quantities and prices. */
+  text: Scalars['String']['output'];
+  /** By the caller. */
+  isRead: Scalars['Boolean']['output'];
+  contract?: Maybe<LinkageContract>;
+  /** The party that did it; null where none did. */
+  by?: Maybe<Organization>;
+};
+
+export type NoticeEdge = {
+  __typename?: 'NoticeEdge';
+  node: Notice;
+  cursor: Scalars['String']['output'];
+};
+
+export type NoticeConnection = {
+  __typename?: 'NoticeConnection';
+  edges: Array<NoticeEdge>;
+  nodes: Array<Notice>;
   pageInfo: PageInfo;
   totalCount: Scalars['Int']['output'];
 };
@@ -1929,6 +2001,10 @@ export type ResolversTypes = {
   ShadowPriceConnection: ResolverTypeWrapper<ShadowPriceConnection>;
   MatchingRoundEdge: ResolverTypeWrapper<MatchingRoundEdge>;
   MatchingRoundConnection: ResolverTypeWrapper<MatchingRoundConnection>;
+  NoticeKind: NoticeKind;
+  Notice: ResolverTypeWrapper<Notice>;
+  NoticeEdge: ResolverTypeWrapper<NoticeEdge>;
+  NoticeConnection: ResolverTypeWrapper<NoticeConnection>;
   Denominator: Denominator;
   ParticipationScope: ParticipationScope;
   ParticipationDimension: ParticipationDimension;
@@ -2034,6 +2110,9 @@ export type ResolversParentTypes = {
   ShadowPriceConnection: ShadowPriceConnection;
   MatchingRoundEdge: MatchingRoundEdge;
   MatchingRoundConnection: MatchingRoundConnection;
+  Notice: Notice;
+  NoticeEdge: NoticeEdge;
+  NoticeConnection: NoticeConnection;
   ParticipationScope: ParticipationScope;
   Exclusion: Exclusion;
   Target: Target;
@@ -2108,6 +2187,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   explainPair?: Resolver<Maybe<ResolversTypes['PairExplanation']>, ParentType, ContextType, RequireFields<QueryExplainPairArgs, 'listingId' | 'demandId'>>;
   matchingRound?: Resolver<Maybe<ResolversTypes['MatchingRound']>, ParentType, ContextType, RequireFields<QueryMatchingRoundArgs, 'id'>>;
   matchingRounds?: Resolver<ResolversTypes['MatchingRoundConnection'], ParentType, ContextType, Partial<QueryMatchingRoundsArgs>>;
+  notices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, Partial<QueryNoticesArgs>>;
+  unreadNotices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   participation?: Resolver<ResolversTypes['ParticipationRate'], ParentType, ContextType, Partial<QueryParticipationArgs>>;
   participationSeries?: Resolver<Array<ResolversTypes['ParticipationRate']>, ParentType, ContextType, RequireFields<QueryParticipationSeriesArgs, 'from' | 'to'>>;
   participationBy?: Resolver<Array<ResolversTypes['ParticipationGroup']>, ParentType, ContextType, RequireFields<QueryParticipationByArgs, 'dimension'>>;
@@ -2244,6 +2325,8 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   startMatchingRound?: Resolver<ResolversTypes['MatchingRound'], ParentType, ContextType, RequireFields<MutationStartMatchingRoundArgs, 'input'>>;
   cancelMatchingRound?: Resolver<ResolversTypes['MatchingRound'], ParentType, ContextType, RequireFields<MutationCancelMatchingRoundArgs, 'id'>>;
   offerFromRound?: Resolver<Array<ResolversTypes['LinkageContract']>, ParentType, ContextType, RequireFields<MutationOfferFromRoundArgs, 'input'>>;
+  readNotice?: Resolver<ResolversTypes['Notice'], ParentType, ContextType, RequireFields<MutationReadNoticeArgs, 'id'>>;
+  readAllNotices?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationReadAllNoticesArgs, 'until'>>;
   registerOrganization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType, RequireFields<MutationRegisterOrganizationArgs, 'input'>>;
   claimOrganization?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationClaimOrganizationArgs, 'organizationId'>>;
   approveClaim?: Resolver<ResolversTypes['Organization'], ParentType, ContextType, RequireFields<MutationApproveClaimArgs, 'organizationId' | 'login'>>;
@@ -2539,6 +2622,7 @@ export type ShadowPriceResolvers<ContextType = RequestContext, ParentType extend
 
 export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   matchingRoundChanged?: SubscriptionResolver<ResolversTypes['MatchingRound'], "matchingRoundChanged", ParentType, ContextType, RequireFields<SubscriptionMatchingRoundChangedArgs, 'id'>>;
+  unreadNoticesChanged?: SubscriptionResolver<ResolversTypes['Int'], "unreadNoticesChanged", ParentType, ContextType>;
   participationChanged?: SubscriptionResolver<ResolversTypes['ParticipationRate'], "participationChanged", ParentType, ContextType, Partial<SubscriptionParticipationChangedArgs>>;
 };
 
@@ -2574,6 +2658,28 @@ export type MatchingRoundEdgeResolvers<ContextType = RequestContext, ParentType 
 export type MatchingRoundConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MatchingRoundConnection'] = ResolversParentTypes['MatchingRoundConnection']> = {
   edges?: Resolver<Array<ResolversTypes['MatchingRoundEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['MatchingRound']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NoticeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Notice'] = ResolversParentTypes['Notice']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NoticeKind'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isRead?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  contract?: Resolver<Maybe<ResolversTypes['LinkageContract']>, ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+};
+
+export type NoticeEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NoticeEdge'] = ResolversParentTypes['NoticeEdge']> = {
+  node?: Resolver<ResolversTypes['Notice'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NoticeConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NoticeConnection'] = ResolversParentTypes['NoticeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['NoticeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Notice']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -2722,6 +2828,9 @@ export type Resolvers<ContextType = RequestContext> = {
   ShadowPriceConnection?: ShadowPriceConnectionResolvers<ContextType>;
   MatchingRoundEdge?: MatchingRoundEdgeResolvers<ContextType>;
   MatchingRoundConnection?: MatchingRoundConnectionResolvers<ContextType>;
+  Notice?: NoticeResolvers<ContextType>;
+  NoticeEdge?: NoticeEdgeResolvers<ContextType>;
+  NoticeConnection?: NoticeConnectionResolvers<ContextType>;
   Exclusion?: ExclusionResolvers<ContextType>;
   Target?: TargetResolvers<ContextType>;
   ParticipationRate?: ParticipationRateResolvers<ContextType>;

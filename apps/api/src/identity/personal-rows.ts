@@ -2,6 +2,7 @@ import { contractsPersonal } from '@lienket/contracts';
 import { identityPersonal } from '@lienket/identity';
 import { marketPersonal } from '@lienket/market';
 import { matchingPersonal } from '@lienket/matching';
+import { noticesPersonal } from '@lienket/notices';
 import { platformPersonal } from '@lienket/platform';
 import { registryPersonal } from '@lienket/registry';
 
@@ -12,5 +13,6 @@ export const personalRows = [
   ...registryPersonal,
   ...marketPersonal,
   ...contractsPersonal,
+  ...noticesPersonal,
   ...matchingPersonal,
 ];

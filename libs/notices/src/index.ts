@@ -1,0 +1,10 @@
+export { Bells } from './bells.js';
+export { LiveUnread } from './live-unread.js';
+export { noticeInWords } from './notice-words.js';
+export { NoticeReads, type NoticeRow } from './notice.reads.js';
+export { noticesPersonal } from './notices-personal.js';
+export { noticesRetention } from './notices-retention.js';
+export { NoticesModule } from './notices.module.js';
+export { ReadAllNotices } from './read-all-notices.js';
+export { ReadNotice } from './read-notice.js';
+export { TellHistory } from './tell-history.js';

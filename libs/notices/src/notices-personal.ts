@@ -1,0 +1,11 @@
+import type { PersonalRows } from '@lienket/platform';
+import sql from 'sql-template-tag';
+
+export const noticesPersonal: readonly PersonalRows[] = [
+  {
+    table: 'notices.read_mark',
+    columns: ['user_id', 'notice_id'],
+    of: ({ userId }) => sql`from notices.read_mark where user_id = ${userId}`,
+    atErasure: 'GONE',
+  },
+];
