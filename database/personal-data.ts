@@ -22,6 +22,7 @@ const INVITED = 'a week, or until it is accepted or withdrawn';
 const WINDOW = 'an hour at most, then swept nightly';
 
 const CONSENT = 'for good, as proof; without a name once the person is erased';
+const NOTICE = '90 days, with the notice';
 const LOOKS = 'two years; unverified';
 
 const column = (kind: PersonalClass, purpose: string, kept: string): PersonalColumn => ({ class: kind, purpose, kept });
@@ -89,6 +90,8 @@ export const PERSONAL: Readonly<Record<string, PersonalColumn>> = {
   'market.demand.latitude': column('PLACE', 'distances in matching', ORGANIZATION),
   'market.demand.longitude': column('PLACE', 'distances in matching', ORGANIZATION),
   'matching.round.started_by': column('TRACE', 'whose round it is, and who answers for it', 'as long as the round'),
+  'notices.read_mark.user_id': column('TRACE', 'who has read which notice', NOTICE),
+  'notices.read_mark.notice_id': column('TRACE', 'who has read which notice', NOTICE),
   'contracts.contract.terms': column('FREE_TEXT', 'what was agreed', EVIDENCE),
   'contracts.contract.evidence': column('FREE_TEXT', 'where the paper is', EVIDENCE),
   'contracts.contract.attested_by': column('TRACE', 'who answers for an attestation', EVIDENCE),
@@ -241,6 +244,7 @@ export const IMPERSONAL: Readonly<Record<string, readonly string[]>> = {
     'perishable_days',
     'trade_unit',
   ],
+  'notices.notice': ['at', 'contract_id', 'id', 'kind', 'organization_id', 'sequence'],
   'matching.change': ['about', 'id', 'made_in', 'noted_at'],
   'matching.round': [
     'blocking_pairs',

@@ -318,6 +318,23 @@ const ATTACKS: Readonly<Record<string, Attack>> = {
       select $1, id, '2026-01-01', 1, 1, $2, now() from contracts.contract_line where contract_id = $1 limit 1`,
     true,
   ),
+  'notices.notice own_read': {
+    attack: ({ stranger }) => ({ by: stranger, text: 'select from notices.notice' }),
+  },
+  'notices.read_mark own_read': {
+    attack: ({ stranger }) => ({ by: stranger, text: 'select from notices.read_mark' }),
+  },
+  'notices.read_mark own_add': {
+    attack: ({ stranger, notice }) => ({
+      by: stranger,
+      text: 'insert into notices.read_mark values ($1, $2)',
+      values: [stranger.userId, notice],
+    }),
+    mutants: [`user_id = (select platform.actor('user_id'))::uuid`],
+  },
+  'notices.read_mark own_erase': {
+    attack: ({ stranger }) => ({ by: stranger, text: 'delete from notices.read_mark' }),
+  },
   ...ROUND_ATTACKS,
 };
 

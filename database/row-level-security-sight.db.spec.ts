@@ -33,6 +33,11 @@ describe('row-level security', () => {
       insert into contracts.award (id, buyer_id, demand_id, created_at)
       select id, offered_by, id, now() from contracts.contract where offered_by is not null`);
     await world.owner.query(`insert into contracts.award_contract select id, id from contracts.award`);
+    await world.owner.query(`
+      insert into notices.notice (organization_id, kind, contract_id, sequence, at)
+      select organization_id, 'OFFERED', contract_id, 1, now() from contracts.contract_party`);
+    await world.owner.query(`
+      insert into notices.read_mark select app_user.id, notice.id from notices.notice join identity.app_user using (organization_id)`);
     await addRounds(world.owner);
     for (const viewer of await viewers()) expect(await seenBy(viewer)).toEqual(await shouldSee(viewer));
     const [coop, , province] = await viewers();
@@ -89,6 +94,8 @@ const KEYS: Readonly<Record<string, string>> = {
   'contracts.signature': 'contract_id::text || version || organization_id',
   'contracts.contract_event': 'contract_id::text || sequence',
   'contracts.delivery': 'id::text',
+  'notices.notice': 'id::text',
+  'notices.read_mark': 'user_id::text || notice_id',
   'matching.round': 'id::text',
   'matching.round_allocation': 'round_id::text || position',
   'matching.round_shadow_price': 'round_id::text || commodity_code',
@@ -128,6 +135,8 @@ async function shouldSee(viewer: Viewer | null): Promise<Map<string, string[]>> 
     'contracts.award_contract': `where award_id in (${await awardsOf(viewer)})`,
     'contracts.contract': inContracts.replace('contract_id', 'id'),
     ...Object.fromEntries(BELOW_CONTRACTS.map((table) => [`contracts.${table}`, inContracts])),
+    'notices.notice': viewer?.organizationId ? `where organization_id = '${viewer.organizationId}'` : 'where false',
+    'notices.read_mark': ofUser('user_id'),
     ...roundsOf(viewer),
   });
 }

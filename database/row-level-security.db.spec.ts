@@ -24,6 +24,8 @@ const GUARDED = [
   'contracts.award',
   'contracts.award_contract',
   ...BELOW_CONTRACTS.map((table) => `contracts.${table}`),
+  'notices.notice',
+  'notices.read_mark',
   'matching.round',
   'matching.round_allocation',
   'matching.round_file',

@@ -10,6 +10,7 @@ const pages = [
   '/listings/new',
   '/listings',
   '/contracts',
+  '/notices',
   '/participation',
   '/participation/organizations',
   '/organization',

@@ -5,12 +5,13 @@ import { addRounds, TRADER, type GuardedWorld } from './guarded-world.js';
 /**
  * A contract, one of its parties, the other, a stranger to both, and a reader of the party that offered it. That party has an award, by the
  * contract's id, which ties it; the other party supplies. One more contract is of the award's buyer and in no award; another one is a rival's.
- * A manager has started a round, which gives to both parties, and another one none.
+ * The party has been told of the contract, and has read it. A manager has started a round, which gives to both parties, and another one none.
  */
 export interface Scene {
   readonly contract: string;
   readonly untied: string;
   readonly rivals: string;
+  readonly notice: string;
   readonly buyer: Viewer;
   readonly supplier: Viewer;
   readonly rival: Viewer;
@@ -56,6 +57,7 @@ export async function makeScene(world: GuardedWorld): Promise<Scene> {
     contract: scene.contract,
     untied: randomUUID(),
     rivals: scene.rivals,
+    notice: randomUUID(),
     buyer: traderOf(scene.offeredBy),
     supplier: traderOf(scene.offeredBy === scene.party ? scene.other : scene.party),
     rival: traderOf(scene.rival),
@@ -105,6 +107,11 @@ export async function makeScene(world: GuardedWorld): Promise<Scene> {
   await world.owner.query(`insert into platform.idempotency_record values ($1, 'k', 'f', '1', now())`, [
     made.party.userId,
   ]);
+  await world.owner.query(
+    `insert into notices.notice (id, organization_id, kind, contract_id, sequence, at) values ($1, $2, 'OFFERED', $3, 1, now())`,
+    [made.notice, made.party.organizationId, made.contract],
+  );
+  await world.owner.query('insert into notices.read_mark values ($1, $2)', [made.party.userId, made.notice]);
   await addRounds(world.owner);
   await world.owner.query(
     `insert into matching.round_allocation

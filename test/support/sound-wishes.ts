@@ -192,6 +192,8 @@ export class SoundWishes {
       variables: { purpose: 'CONTACT_SHOWN_TO_TRADERS', textVersion: 1 },
     }),
     withdrawConsent: () => ({ by: this.market.farm.token, variables: { purpose: 'CONTACT_SHOWN_TO_TRADERS' } }),
+    readNotice: async () => ({ by: this.market.farm.token, variables: { id: await this.notice() } }),
+    readAllNotices: () => ({ by: this.market.mill.token, variables: { until: RIVAL_NOON } }),
     signOut: async () => ({
       ...{ by: (await this.newcomer()).token, onlyBy: true },
       variables: { everywhere: this.dice.whole(0, 1) === 1 },
@@ -205,6 +207,14 @@ export class SoundWishes {
       sql`select id from matching.round where status = 'SOLVED' order by created_at, id limit 1`,
     );
     return round!.id;
+  }
+
+  /** One of the farm's. */
+  private async notice(): Promise<string> {
+    const [notice] = await this.lienket.owner.query<{ id: string }>(
+      sql`select id from notices.notice where organization_id = ${this.market.farm.organizationId} order by random() limit 1`,
+    );
+    return notice!.id;
   }
 
   private async readmit(): Promise<void> {

@@ -37,6 +37,7 @@ beforeAll(async () => {
     union all (select id::text from contracts.contract_line where supplier_id = ${market.rivalFarm.organizationId})
     union all (select id::text from identity.app_user where organization_id = ${market.rivalFarm.organizationId})
     union all (select id::text from identity.invitation where organization_id = ${market.rivalFarm.organizationId})
+    union all (select id::text from notices.notice where organization_id = ${market.rivalFarm.organizationId})
     union all (select id::text from matching.round)`);
   unseen = found.map(({ id }) => id);
   sound = soundWishes();
@@ -117,6 +118,7 @@ function soundWishes(): Readonly<Record<string, () => Promise<Sound>>> {
     signContract: onOffer(farm.token, { expectedVersion: 1 }),
     declineContract: onOffer(farm.token, { reason: 'no' }),
     withdrawContract: onOffer(mill.token),
+    readNotice: async () => ({ token: farm.token, variables: { id: await noticeOf(farm.organizationId) } }),
     terminateContract: async () => ({
       token: mill.token,
       variables: { id: (await desk.signed(farm, mill)).id, reason: 'no' },
@@ -144,6 +146,13 @@ async function unclaimed(): Promise<string> {
   );
   return made.id;
 }
+
+const noticeOf = async (organizationId: string) =>
+  (
+    await lienket.owner.query<{ id: string }>(
+      sql`select id from notices.notice where organization_id = ${organizationId} limit 1`,
+    )
+  )[0]!.id;
 
 const loginOf = async (token: string) =>
   (await lienket.ask<{ me: { login: string } }>('{ me { login } }', {}, { token })).me.login;

@@ -68,6 +68,12 @@ async function everyRow({
     { token: market.manager80 },
   );
   const round = await solvedRound();
+  const { notices } = await lienket.ask<{ notices: { nodes: { id: string }[] } }>(
+    '{ notices(first: 1) { nodes { id } } }',
+    {},
+    farm,
+  );
+  const notice = notices.nodes[0]!.id;
   const query =
     (text: string): Row =>
     () => ({ document: `{ it: ${text} }` });
@@ -172,6 +178,9 @@ async function everyRow({
     contracts: listed('contracts'),
     'contracts of an organization': listed(`contracts(organizationId: "${farm.organizationId}")`),
 
+    notices: listed('notices'),
+    unreadNotices: query('unreadNotices'),
+    unreadNoticesChanged: () => ({ document: 'subscription { it: unreadNoticesChanged }' }),
     accesses: listed('accesses'),
     consents: query('consents { purpose given }'),
     myData: query('myData { madeAt }'),
@@ -266,6 +275,8 @@ async function everyRow({
     'withdrawContract, signed': change(WITHDRAW, { id: contracts.signed.id }),
     'terminateContract, signed': change(TERMINATE, { id: contracts.signed.id }),
     'terminateContract, attested': change(TERMINATE, { id: contracts.attested.id }),
+    'readNotice, the farm’s': change('($id: ID!) { it: readNotice(id: $id) { id } }', { id: notice }),
+    readAllNotices: change('($until: DateTime!) { it: readAllNotices(until: $until) }', { until: RIVAL_NOON }),
     attestContract: change('($input: AttestContractInput!) { it: attestContract(input: $input) { id } }', {
       input: {
         form: 'PROCESSING',

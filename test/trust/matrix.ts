@@ -55,6 +55,9 @@ contract, its award                      U – – – O – O – O O – –
 award                                    U – – – O – O – O O – –
 contracts                                U – – O O – O O O O O O
 contracts of an organization             U – – O O – O – O O O O
+notices                                  U – – O O – – – – – O O
+unreadNotices                            U O O O O O O O O O O O
+unreadNoticesChanged                     U O O O O O O O O O O O
 accesses                                 U – – O O – O – O O O O
 consents                                 U O O O O O O O O O O O
 myData                                   U O O O O O O O O O O O
@@ -109,6 +112,8 @@ declineContract, signed                  U N N S F N F N F F F S
 withdrawContract, signed                 U N N F S N F N F F F F
 terminateContract, signed                U N N I I N F N F F F I
 terminateContract, attested              U N N I I N I N I I F I
+readNotice, the farm’s                   U N N O N N N N N N O O
+readAllNotices                           U O O O O O O O O O O O
 attestContract                           U F F F F F O F O O F F
 recordDelivery, signed                   U N N I I N F N F F F I
 recordDelivery, offered                  U N N I I N F N F F F I

@@ -6,17 +6,19 @@ import type { Queryable } from './database.js';
 import { urlOf } from './database-role.js';
 import { Log } from './log.js';
 
+/** Of PostgreSQL, the one that carries all of ours. */
+const CARRIER = 'lienket';
 const LOOK_MS = 1000;
 const ANSWERED_WITHIN_MS = 3000;
 
 /** After the commit and outside of it: a NOTIFY inside would make commits queue up behind each other. */
 export async function tellOn(channel: string, database: Queryable, said: string): Promise<void> {
-  await database.query(sql`select pg_notify(${channel}, ${said})`);
+  await database.query(sql`select pg_notify(${CARRIER}, ${`${channel} ${said}`})`);
 }
 
 /**
- * Hears what other processes tell on a channel, all channels over one connection, from the first listener on. What is said while it
- * is broken is lost: whoever listens looks by itself now and then, too.
+ * Hears what other processes tell on a channel, over one connection, from the first listener on. What is said while it is broken
+ * is lost: whoever listens looks by itself now and then, too.
  */
 @Injectable()
 export class Channels implements OnApplicationShutdown {
@@ -31,9 +33,9 @@ export class Channels implements OnApplicationShutdown {
 
   hear(channel: string, listener: (said: string) => void): void {
     this.listeners.set(channel, listener);
-    if (this.connection) void this.listenOn(this.connection, [channel]);
-    else void this.connect();
-    this.looking ??= setInterval(() => void this.look(), LOOK_MS).unref();
+    if (this.looking) return;
+    void this.connect();
+    this.looking = setInterval(() => void this.look(), LOOK_MS).unref();
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -53,20 +55,14 @@ export class Channels implements OnApplicationShutdown {
       if (this.connection === client) this.connection = undefined;
       client.end().catch(() => undefined); // it is broken already; the next look opens another
     });
-    client.on('notification', ({ channel, payload = '' }) => this.listeners.get(channel)?.(payload));
+    client.on('notification', ({ payload = '' }) => {
+      const [channel = ''] = payload.split(' ', 1);
+      this.listeners.get(channel)?.(payload.slice(channel.length + 1));
+    });
     this.connection = client;
     try {
       await client.connect();
-    } catch (error) {
-      this.giveUp(client, error);
-      return;
-    }
-    await this.listenOn(client, [...this.listeners.keys()]);
-  }
-
-  private async listenOn(client: pg.Client, channels: readonly string[]): Promise<void> {
-    try {
-      for (const channel of channels) await client.query(`listen ${client.escapeIdentifier(channel)}`);
+      await client.query('listen lienket');
     } catch (error) {
       this.giveUp(client, error);
     }

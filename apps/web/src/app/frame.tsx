@@ -1,4 +1,5 @@
 import { Link, Outlet, type LinkProps } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { Icon, type IconName } from '../design/icon';
 import { Notice } from '../design/notice';
 import { useSending } from '../market/sending';
@@ -8,10 +9,13 @@ import { useOnline } from './network';
 import { useSession } from './session';
 import { consoleWords } from './words';
 
+const Bell = lazy(() => import('../notices/bell').then((room) => ({ default: room.Bell })));
+
 /** What stands around every page: the parts of the console that the person may use, the language, and whether there is a network. */
 export function Frame() {
   const words = useWords(consoleWords);
   const isOnline = useOnline();
+  const session = useSession();
   useSending();
   return (
     <div className={styles.frame}>
@@ -23,6 +27,11 @@ export function Frame() {
           <img src="/icon.svg" alt="" width="28" height="28" />
           Lienket
         </Link>
+        {session?.role === 'TRADER' && (
+          <Suspense>
+            <Bell />
+          </Suspense>
+        )}
         <Speak />
       </header>
       <Parts />

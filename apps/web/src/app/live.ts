@@ -1,7 +1,7 @@
 import type { SubscriptionForwarder } from '@urql/core';
-import { createClient } from 'graphql-ws';
+import { CloseCode, createClient } from 'graphql-ws';
 import { keptLanguage } from './language';
-import { currentSession } from './session';
+import { currentSession, endSession } from './session';
 
 const LONGEST_WAIT_MS = 20_000;
 
@@ -22,7 +22,15 @@ export const follow: SubscriptionForwarder = ({ query, variables }) => ({
   subscribe: (sink) => ({
     unsubscribe: socket.subscribe(
       { query: query ?? '', variables },
-      { next: sink.next, error: sink.error, complete: sink.complete },
+      {
+        next: sink.next,
+        error: (error) => {
+          const isOver = (error as Partial<CloseEvent>).code === CloseCode.Unauthorized;
+          if (isOver) endSession();
+          else sink.error(error);
+        },
+        complete: sink.complete,
+      },
     ),
   }),
 });

@@ -121,6 +121,12 @@ const contract = createRoute({
   component: lazyRouteComponent(() => import('../contracts/contract.page'), 'ContractPage'),
 });
 
+const notices = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('../notices/notices.page'), 'NoticesPage'),
+});
+
 const organizations = createRoute({
   getParentRoute: () => signedIn,
   path: '/participation/organizations',
@@ -162,6 +168,7 @@ const routeTree = root.addChildren([
     award,
     contracts,
     contract,
+    notices,
     organizations,
     organization,
     ownOrganization,

@@ -10,6 +10,7 @@ const PATHS = {
   contract: 'M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6',
   print: 'M7 9V4h10v5M7 17H4v-7h16v7h-3M7 14h10v6H7z',
   chart: 'M4 20h16M7 16v-5M12 16V6M17 16v-8',
+  bell: 'M6 17V11a6 6 0 0 1 12 0v6l2 2H4zM10 21h4',
   clock: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M12 7v5l3 2',
 } as const;
 

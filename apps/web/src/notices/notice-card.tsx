@@ -1,0 +1,43 @@
+import { Link } from '@tanstack/react-router';
+import { dayText, timeText } from '../app/amounts';
+import { dayOf } from '../app/business-day';
+import { useLanguage, useWords } from '../app/language';
+import { Button } from '../design/button';
+import { ItemCard } from '../design/card';
+import { Tag } from '../design/tag';
+import type { MyNotice } from './documents';
+import { noticeWords } from './words';
+
+interface NoticeCardProps {
+  readonly notice: MyNotice;
+  readonly mayRead: boolean;
+  readonly onRead: () => void;
+}
+
+export function NoticeCard({ notice: { at, text, isRead, contract }, mayRead, onRead }: NoticeCardProps) {
+  const words = useWords(noticeWords);
+  const { language } = useLanguage();
+  return (
+    <ItemCard
+      title={
+        contract ? (
+          <Link to="/contracts/$contractId" params={{ contractId: contract.id }} onClick={mayRead ? onRead : undefined}>
+            {text}
+          </Link>
+        ) : (
+          <span>{text}</span>
+        )
+      }
+      tag={!isRead && <Tag kind="warn">{words.isNew}</Tag>}
+    >
+      <p>
+        {dayText(dayOf(at), language)}, {timeText(Date.parse(at), language)}
+      </p>
+      {mayRead && (
+        <Button kind="quiet" onClick={onRead}>
+          {words.read}
+        </Button>
+      )}
+    </ItemCard>
+  );
+}
