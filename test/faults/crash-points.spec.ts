@@ -9,7 +9,7 @@ import { PLANTED_FAULTS } from '../support/planted-faults.js';
 const CRASHES = inShortOrLong(80, 1000);
 /** On a busy machine a house may die before its fault can strike: it is struck again until it shows. */
 const ROUNDS_MOST = 3;
-const NOTHING_WRONG = { lost: 0, doubled: 0, drifted: 0, books: {} };
+const NOTHING_WRONG = { lost: 0, doubled: 0, drifted: 0, untold: 0, books: {} };
 
 describe('a house that dies at a step of the way from a signature to the screen', () => {
   let dice: Dice;

@@ -41,6 +41,15 @@ export class Bookkeeper {
     return Number(rows[0]?.count);
   }
 
+  /** Conclusions of which not exactly one party fewer than there are was told. */
+  async untold(): Promise<number> {
+    const { rows } = await this.client.query<{ count: string }>(`
+      select count(*) as count from contracts.contract_event e where e.type = 'SIGNED' and
+        (select count(*) from notices.notice n where n.contract_id = e.contract_id and n.sequence = e.sequence and n.kind = 'SIGNED') <>
+        (select count(*) - 1 from contracts.contract_party p where p.contract_id = e.contract_id)`);
+    return Number(rows[0]?.count);
+  }
+
   /** Who has a contract in force today with somebody else. */
   linked(): Promise<Set<string>> {
     return this.idsOn(`

@@ -46,6 +46,7 @@ const IN_THE_WORKER: Step[] = [
   { name: 'becomes the writer', statement: /pg_advisory_xact_lock\(/ },
   { name: 'finds whom it touches', statement: /from contracts\.party_v mine/ },
   { name: 'writes the links', statement: /insert into participation\.link_fact/ },
+  { name: 'writes the notices', statement: /insert into notices\.notice/ },
   { name: 'records the instant', statement: /insert into participation\.known_instant/ },
   { name: 'commits the effect', statement: COMMIT, among: /delete from platform\.outbox/ },
   { name: 'tells the screens', statement: /pg_notify\(\$/ },

@@ -23,6 +23,7 @@ interface Outcome {
   readonly lost: number;
   readonly doubled: number;
   readonly drifted: number;
+  readonly untold: number;
   readonly books: Readonly<Record<string, number>>;
   readonly settledMs: number | null;
   readonly onScreen: string;
@@ -124,6 +125,7 @@ export class CrashTrial {
     const settledMs = await eventually(async () => (await isQuiet()) && (await isShown()), patienceMs);
     const outcome = {
       ...(await this.count()),
+      untold: await books.untold(),
       books: await books.faults(),
       settledMs,
       onScreen: this.onScreen,

@@ -2,6 +2,7 @@ import { ContractsModule, contractsEntities, OfferContract, SignContract, type O
 import { actorOf, IdentityModule, identityEntities, type Viewer } from '@lienket/identity';
 import { MarketModule, marketEntities } from '@lienket/market';
 import { MatchingModule, OfferFromBundle, type BundleOfferInput } from '@lienket/matching';
+import { TellHistory } from '@lienket/notices';
 import { ParticipationModule, RecountParticipation } from '@lienket/participation';
 import {
   businessDay,
@@ -38,6 +39,7 @@ export interface Planted {
     work: (tx: Transaction) => Promise<Result<string>>,
   ) => Promise<Result<string>>;
   readonly recount?: (database: Database) => JobHandler['handle'];
+  readonly tell?: (database: Database) => JobHandler['handle'];
 }
 
 /**
@@ -64,11 +66,10 @@ export class MortalHouse {
       imports: [PlatformModule.with(config, entities), ...rooms, WorkerModule],
     });
     const module = await building.compile();
-    const { recount } = planted;
-    if (recount)
-      module.get(RecountParticipation, { strict: false }).handle = recount(
-        module.select(WorkerModule).get(Database, { strict: true }),
-      ) as () => Promise<void>;
+    const { recount, tell } = planted;
+    const database = module.select(WorkerModule).get(Database, { strict: true });
+    if (recount) module.get(RecountParticipation, { strict: false }).handle = recount(database) as () => Promise<void>;
+    if (tell) module.get(TellHistory, { strict: false }).handle = tell(database) as () => Promise<void>;
     await module.init();
     return new MortalHouse(module as unknown as INestApplication, wire, planted);
   }

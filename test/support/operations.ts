@@ -70,7 +70,11 @@ export class Operations {
   }
 
   everySubscription(): string[] {
-    return this.subscriptions.filter(({ length }) => length === 1).flatMap((path) => this.sweep('subscription', path));
+    const ofThings = this.subscriptions
+      .filter(({ length }) => length === 1)
+      .flatMap((path) => this.sweep('subscription', path));
+    const leaves = leavesOf(this.schema.getSubscriptionType()!);
+    return [...leaves.map(({ name }) => `subscription { ${name} }`), ...ofThings];
   }
 
   /** Some path, some of its arguments, some values, some of what there is to select. */

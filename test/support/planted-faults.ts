@@ -1,4 +1,5 @@
-import { CONTRACT_CHANGED, type ContractChanged } from '@lienket/contracts';
+import { CONTRACT_CHANGED, HISTORY_WRITTEN, type ContractChanged, type HistoryWritten } from '@lienket/contracts';
+import { tellEntries } from '@lienket/notices';
 import { recount } from '@lienket/participation';
 import { takeAnnouncements, type Database, type Transaction } from '@lienket/platform';
 import sql from 'sql-template-tag';
@@ -41,6 +42,19 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
         takeAnnouncements<ContractChanged>(tx, [CONTRACT_CHANGED], BATCH),
       );
       await database.transaction((tx) => recount(tx, { parties: partiesOf(taken), changedOrganizations: [] }));
+    },
+  },
+  {
+    name: 'takes the news of histories before it has told of them',
+    side: 'WORKER',
+    tell: (database) => async () => {
+      const taken = await database.transaction((tx) => takeAnnouncements<HistoryWritten>(tx, [HISTORY_WRITTEN], BATCH));
+      await database.transaction((tx) =>
+        tellEntries(
+          tx,
+          taken.flatMap(({ entries }) => entries),
+        ),
+      );
     },
   },
   {

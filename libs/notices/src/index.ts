@@ -1,5 +1,6 @@
 export { Bells } from './bells.js';
 export { LiveUnread } from './live-unread.js';
+export { tellEntries } from './notice.store.js';
 export { noticeInWords } from './notice-words.js';
 export { NoticeReads, type NoticeRow } from './notice.reads.js';
 export { noticesPersonal } from './notices-personal.js';
