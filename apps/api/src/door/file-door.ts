@@ -48,13 +48,15 @@ export class FileDoor {
     find: (context: RequestContext) => Promise<SentFile>,
   ): Promise<void> {
     const { headers, socket } = request;
+    reply.raw.once('close', this.readiness.takeInHand());
     const context = await this.contexts.make({
       authorization: headers.authorization,
       acceptLanguage: headers['accept-language'],
       idempotencyKey: undefined,
       address: clientAddress({ headers, peer: socket.remoteAddress ?? '' }, this.config.LIENKET_PROXIES),
     });
-    reply.raw.once('close', this.readiness.takeInHand());
+    // Who has left meanwhile closes nothing any more: what is taken in hand for them would never be given back.
+    if (socket.destroyed) return;
     try {
       const { name, type, content, headers: more } = await this.found(context, reply, find);
       reply.headers({
