@@ -89,7 +89,7 @@ describe('npm run import:register', () => {
     expect(await main(file, config)).toEqual({ ok: true, message: `${size} organizations imported.` });
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
     const megabytes = ((await stat(file)).size / 1e6).toFixed(1);
-    process.stdout.write(`a register of ${size} rows in Excel (${megabytes} MB): imported in ${seconds} s\n`);
+    console.info(`a register of ${size} rows in Excel (${megabytes} MB): imported in ${seconds} s`);
   }, 120_000);
 
   it('says what to do with a file that is no register', async () => {
