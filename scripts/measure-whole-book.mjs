@@ -16,7 +16,7 @@ const MARGIN = 300;
 /** So many of the thickest commodities get a line of their own. */
 const LINES = 3;
 /** A book of so many listings tells each pass, so that something is known where it doesn't come to an end. */
-const LARGE = 40_000;
+const LARGE = 5_000;
 /** Of the steps of a round with lots and limits one in so many is told. */
 const STEPS = 10;
 
@@ -28,10 +28,11 @@ const { positionals, values } = parseArgs({
     seconds: { type: 'string', default: '300' },
     minutes: { type: 'string', default: '25' },
     margin: { type: 'string', default: String(MARGIN) },
+    few: { type: 'string', default: '5' },
     one: { type: 'boolean', default: false },
   },
 });
-const [seconds, margin, thickest] = [Number(values.seconds), Number(values.margin), Number(values.thickest)];
+const [seconds, margin, few, thickest] = ['seconds', 'margin', 'few', 'thickest'].map((name) => Number(values[name]));
 const size = (listings) => ({ listings: Number(listings), demands: Number(listings) / LISTINGS_BY_DEMAND });
 
 const whole = (number) => Math.round(number).toLocaleString('en');
@@ -45,7 +46,7 @@ async function measureOne(listings, way) {
   const { settledFromCoarse } = await import('./whole-book/coarse-prices.mjs');
   const { settleAfterChange } = await import('./whole-book/changed-book.mjs');
   const fromNothing = (book, { dearest, byProvince }) => {
-    const settling = new Settling(book, undefined, { byProvince });
+    const settling = new Settling(book, undefined, { byProvince, few });
     settling.seed();
     settling.settle({ seconds, dearest, onPass });
     return settling;
@@ -54,9 +55,9 @@ async function measureOne(listings, way) {
     present: (book, tell) => tell(way, fromNothing(book, {})),
     limited: (book, tell) => tell(way, fromNothing(book, { dearest: margin })),
     provinces: (book, tell) => tell(way, fromNothing(book, { byProvince: true })),
-    coarse: (book, tell) => tell(way, settledFromCoarse(book, { margin, seconds, onPass })),
+    coarse: (book, tell) => tell(way, settledFromCoarse(book, { margin, few, seconds, onPass })),
     all: (book, tell) =>
-      tell(way, settledFromCoarse(book, { margin, seconds, dearest: margin, byProvince: true, onPass })),
+      tell(way, settledFromCoarse(book, { margin, few, seconds, dearest: margin, byProvince: true, onPass })),
     changed: (book, tell) => settleAfterChange(book, { seconds, onPass }, tell),
   }[way];
   const totals = new Map();
@@ -154,7 +155,7 @@ async function measureAll(books) {
   );
   for (const listings of books) {
     for (const way of values.ways.split(',')) {
-      const settings = ['thickest', 'seconds', 'margin'].flatMap((name) => [`--${name}`, values[name]]);
+      const settings = ['thickest', 'seconds', 'margin', 'few'].flatMap((name) => [`--${name}`, values[name]]);
       const args = ['--max-old-space-size=12000', fileURLToPath(import.meta.url), '--one', ...settings, listings, way];
       const { signal, status } = spawnSync(process.execPath, args, {
         stdio: 'inherit',

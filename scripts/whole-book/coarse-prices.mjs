@@ -20,14 +20,17 @@ function coarsePrices(book, settings) {
 }
 
 /** Settles a book from the prices of a coarser one, and that from a coarser one still. */
-export function settledFromCoarse(book, { margin, byProvince, ...settings }) {
+export function settledFromCoarse(book, { margin, byProvince, few, ...settings }) {
   const startedAt = cpuSeconds();
-  const settling = new Settling(book, undefined, { byProvince });
+  const settling = new Settling(book, undefined, { byProvince, few });
   settling.startedAt = startedAt;
   if (book.listings.length < SMALL) settling.seed();
   else
     settling.seed(
-      byRow(settling, coarsePrices(book, { margin, byProvince, seconds: settings.seconds, onPass: settings.onPass })),
+      byRow(
+        settling,
+        coarsePrices(book, { margin, byProvince, few, seconds: settings.seconds, onPass: settings.onPass }),
+      ),
       margin,
     );
   settling.settle(settings);

@@ -12,7 +12,7 @@ const { visitPairsAbove } = await import(`${ROUNDS}pairs-above.js`);
 const { optimise } = await import(`${ALLOCATION}network-simplex.js`);
 const { setPotentials } = await import(`${ALLOCATION}spanning-tree.js`);
 
-/** As RoundSearch has it. */
+/** As RoundSearch has it: of new pairs so many come in at once, by listing and by demand. */
 const FEW = 5;
 /** What a pair is worth whose listing or demand is gone. */
 const WORTHLESS = -1_000_000_000;
@@ -22,12 +22,13 @@ export const cpuSeconds = () => Object.values(process.cpuUsage()).reduce((sum, p
 /** One commodity's pairs, those of them that are looked at, and the network of these. */
 export class Settling {
   /** @param byProvince whether a walk passes over provinces that lie too far away */
-  constructor(book, isAbsent = () => false, { byProvince = false } = {}) {
+  constructor(book, isAbsent = () => false, { byProvince = false, few = FEW } = {}) {
     this.startedAt = cpuSeconds();
     this.pairs = new CompatiblePairs(book);
     this.pool = new PairPool(this.pairs, book);
     this.market = new RoundMarket(this.pairs, this.pool, noIncentive(this.pairs));
     this.book = book;
+    this.few = few;
     this.provinceOf = byProvince ? provinces(book, this.pairs) : null;
     this.makeAbsent(isAbsent);
     this.beginCounting();
@@ -127,7 +128,7 @@ export class Settling {
   above(prices) {
     const { pairs } = this;
     const [supply, demand] = [this.hidden(prices.supply, 'listings'), this.hidden(prices.demand, 'demands')];
-    const best = new BestPairs(supply.length, demand.length, FEW, FEW);
+    const best = new BestPairs(supply.length, demand.length, this.few, this.few);
     const ofListing = new Float64Array(supply.length);
     const ofDemand = new Float64Array(demand.length);
     const visit = (listing, its, more) => {
