@@ -149,6 +149,18 @@ describe('the figure as it was promised, over the door', () => {
       expect(await targets({ scope })).toMatchObject({ dueOn: '2030-12-31' });
   });
 
+  it('names every target that is still due, the next one first', async () => {
+    const TARGETS =
+      'query ($asOf: Date!) { figure: participation(asOf: $asOf) { target { dueOn } targets { dueOn share } } }';
+    const due = (asOf: string) => lienket.ask<{ figure: unknown }>(TARGETS, { asOf }).then(({ figure }) => figure);
+    const [first, last] = [
+      { dueOn: '2030-12-31', share: 0.5 },
+      { dueOn: '2045-12-31', share: 0.75 },
+    ];
+    expect(await due('2030-12-31')).toEqual({ target: { dueOn: first.dueOn }, targets: [first, last] });
+    expect(await due('2031-01-01')).toEqual({ target: { dueOn: last.dueOn }, targets: [last] });
+  });
+
   it('knows every day, before anything was registered too', async () => {
     expect(await rate({ asOf: '2024-02-10' })).toMatchObject({
       participating: 1,
