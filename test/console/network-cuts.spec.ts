@@ -23,7 +23,9 @@ it(
     // Cut before the API heard of it, or after it has done it and before the phone hears so.
     await screen.page.route('**/graphql', async (route) => {
       if (!/Create(Listing|Demand)/.test(route.request().postData() ?? '')) return route.continue();
-      const cut: Cut = cuts < CUTS ? dice.pick(['BEFORE', 'AFTER', 'NONE']) : 'NONE';
+      // The first one surely after: what is sent again without its key is posted twice.
+      const any: Cut = cuts < CUTS ? dice.pick(['BEFORE', 'AFTER', 'NONE']) : 'NONE';
+      const cut = cuts === 0 ? 'AFTER' : any;
       if (cut === 'NONE') return route.continue();
       cuts += 1;
       if (cut === 'AFTER') await route.fetch();
@@ -33,7 +35,7 @@ it(
     while (cuts < CUTS) {
       const price = String(1000 + prices.length);
       prices.push(price);
-      const list = dice.pick(['listings', 'demands']);
+      const list = prices.length % 2 === 1 ? 'demands' : 'listings';
       await screen.page.goto(`${desk.lienket.url}/${list}/new`);
       await screen.page.getByLabel('Loại khác').selectOption({ label: 'Sầu riêng' });
       await screen.page.getByRole('radio', { name: '20' }).check();
