@@ -15,9 +15,9 @@ export const LABELS: readonly Label[] = [
   { code: '31', at: [280, 136], anchor: 'start' },
   { code: '01', at: [262, 190], anchor: 'start' },
   { code: '48', at: [222, 384], anchor: 'end' },
-  { code: '68', at: [320, 632], anchor: 'start' },
+  { code: '68', at: [314, 632], anchor: 'start' },
   { code: '82', at: [176, 566], anchor: 'end' },
-  { code: '79', at: [200, 744], anchor: 'start' },
+  { code: '79', at: [194, 744], anchor: 'start' },
 ];
 
 interface LabelTextProps {
