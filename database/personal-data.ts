@@ -23,6 +23,7 @@ const WINDOW = 'an hour at most, then swept nightly';
 
 const CONSENT = 'for good, as proof; without a name once the person is erased';
 const NOTICE = '90 days, with the notice';
+const NOTICE_ITSELF = '90 days';
 const LOOKS = 'two years; unverified';
 
 const column = (kind: PersonalClass, purpose: string, kept: string): PersonalColumn => ({ class: kind, purpose, kept });
@@ -84,12 +85,14 @@ export const PERSONAL: Readonly<Record<string, PersonalColumn>> = {
   'registry.status_decision.reason': column('FREE_TEXT', 'why a status was set', ORGANIZATION),
   'registry.status_decision.decided_by': column('TRACE', 'who answers for a decision', ORGANIZATION),
   'registry.claim.user_id': column('IDENTITY', 'who asks to act for an organization', ACCOUNT),
+  'registry.claim.granted_at': column('TRACE', 'whose claim was granted, and when', ACCOUNT),
   'registry.claim.claimed_at': column('TRACE', 'since when they ask', ACCOUNT),
   'market.listing.latitude': column('PLACE', 'distances in matching', ORGANIZATION),
   'market.listing.longitude': column('PLACE', 'distances in matching', ORGANIZATION),
   'market.demand.latitude': column('PLACE', 'distances in matching', ORGANIZATION),
   'market.demand.longitude': column('PLACE', 'distances in matching', ORGANIZATION),
   'matching.round.started_by': column('TRACE', 'whose round it is, and who answers for it', 'as long as the round'),
+  'notices.notice.user_id': column('IDENTITY', 'telling a person what concerns them alone', NOTICE_ITSELF),
   'notices.read_mark.user_id': column('TRACE', 'who has read which notice', NOTICE),
   'notices.read_mark.notice_id': column('TRACE', 'who has read which notice', NOTICE),
   'contracts.contract.terms': column('FREE_TEXT', 'what was agreed', EVIDENCE),
@@ -244,7 +247,7 @@ export const IMPERSONAL: Readonly<Record<string, readonly string[]>> = {
     'perishable_days',
     'trade_unit',
   ],
-  'notices.notice': ['at', 'contract_id', 'id', 'kind', 'organization_id', 'sequence'],
+  'notices.notice': ['at', 'claimed_id', 'contract_id', 'id', 'kind', 'organization_id', 'sequence'],
   'matching.change': ['about', 'id', 'made_in', 'noted_at'],
   'matching.round': [
     'blocking_pairs',

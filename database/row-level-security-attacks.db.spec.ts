@@ -321,6 +321,9 @@ const ATTACKS: Readonly<Record<string, Attack>> = {
   'notices.notice own_read': {
     attack: ({ stranger }) => ({ by: stranger, text: 'select from notices.notice' }),
   },
+  'notices.notice own_erase': {
+    attack: ({ stranger }) => ({ by: stranger, text: 'delete from notices.notice' }),
+  },
   'notices.read_mark own_read': {
     attack: ({ stranger }) => ({ by: stranger, text: 'select from notices.read_mark' }),
   },

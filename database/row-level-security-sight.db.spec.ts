@@ -37,6 +37,8 @@ describe('row-level security', () => {
       insert into notices.notice (organization_id, kind, contract_id, sequence, at)
       select organization_id, 'OFFERED', contract_id, 1, now() from contracts.contract_party`);
     await world.owner.query(`
+      insert into notices.notice (user_id, kind, claimed_id, at) select id, 'CLAIM_REFUSED', id, now() from identity.app_user`);
+    await world.owner.query(`
       insert into notices.read_mark select app_user.id, notice.id from notices.notice join identity.app_user using (organization_id)`);
     await addRounds(world.owner);
     for (const viewer of await viewers()) expect(await seenBy(viewer)).toEqual(await shouldSee(viewer));
@@ -135,7 +137,7 @@ async function shouldSee(viewer: Viewer | null): Promise<Map<string, string[]>> 
     'contracts.award_contract': `where award_id in (${await awardsOf(viewer)})`,
     'contracts.contract': inContracts.replace('contract_id', 'id'),
     ...Object.fromEntries(BELOW_CONTRACTS.map((table) => [`contracts.${table}`, inContracts])),
-    'notices.notice': viewer?.organizationId ? `where organization_id = '${viewer.organizationId}'` : 'where false',
+    'notices.notice': `${ofUser('user_id')}${viewer?.organizationId ? ` or organization_id = '${viewer.organizationId}'` : ''}`,
     'notices.read_mark': ofUser('user_id'),
     ...roundsOf(viewer),
   });

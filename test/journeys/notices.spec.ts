@@ -4,7 +4,7 @@ import sql from 'sql-template-tag';
 import { backends } from '../support/backends.js';
 import { eventually } from '../support/eventually.js';
 import { follow, startLienket, TestClock, type Lienket } from '../support/lienket.js';
-import { addColleague } from '../support/people.js';
+import { addColleague, signUp } from '../support/people.js';
 import { deskOf, openRivalMarket, RIVAL_NOON, type RivalMarket } from '../support/rival-market.js';
 
 interface Notice {
@@ -46,8 +46,8 @@ describe.each(backends(1))('on $name, what happened to mine', ({ settings }) => 
     eventually(async () => (await about(contractId, token)).some((notice) => notice.kind === kind), HEARD_WITHIN_MS);
   const unread = (token: string) =>
     lienket
-      .ask<{ unreadNotices: number }>('{ unreadNotices }', {}, { token })
-      .then(({ unreadNotices }) => unreadNotices);
+      .ask<{ notices: { unreadCount: number } }>('{ notices { unreadCount } }', {}, { token })
+      .then(({ notices }) => notices.unreadCount);
 
   it('is told to the other party in its language, and to nobody who has no part in it', async () => {
     const { farm, mill, union, stranger, homeless, newcomer, manager80, country, administrator } = market;
@@ -118,6 +118,40 @@ describe.each(backends(1))('on $name, what happened to mine', ({ settings }) => 
     await expect(bell.next()).rejects.toMatchObject({ code: 4401 });
   });
 
+  it('says to who claimed an organization what became of it, and to nobody else', async () => {
+    const { manager80, farm } = market;
+    const { it: claimed } = await lienket.ask<{ it: { id: string } }>(
+      'mutation ($input: RegisterOrganizationInput!) { it: registerOrganization(input: $input) { id } }',
+      { input: { kind: 'COOPERATIVE', name: 'HTX chưa có ai', provinceCode: '80', chainRoles: ['PRODUCER'] } },
+      { token: manager80 },
+    );
+    const activate = 'mutation ($id: ID!) { setOrganizationStatus(id: $id, status: ACTIVE) { id } }';
+    await lienket.ask(activate, { id: claimed.id }, { token: manager80 });
+    const [granted, refused, other] = [await signUp(lienket), await signUp(lienket), await signUp(lienket)];
+    for (const { token } of [granted, refused])
+      await lienket.ask(
+        'mutation ($id: ID!) { claimOrganization(organizationId: $id) }',
+        { id: claimed.id },
+        { token },
+      );
+    await lienket.ask(
+      'mutation ($id: ID!, $login: String!) { approveClaim(organizationId: $id, login: $login) { id } }',
+      { id: claimed.id, login: granted.login },
+      { token: manager80 },
+    );
+    expect(await eventually(async () => (await unread(refused.token)) === 1, HEARD_WITHIN_MS)).not.toBeNull();
+    const texts = async (token: string) => (await page(token)).nodes.map(({ text }) => text);
+    expect(await texts(granted.token)).toEqual(['Bạn được xác nhận là người của HTX chưa có ai.']);
+    expect(await texts(refused.token)).toEqual([
+      'Yêu cầu làm người của HTX chưa có ai không được chấp nhận: tổ chức đã có người.',
+    ]);
+    expect(await texts(other.token)).toEqual([]);
+    // A colleague who comes later is told nothing of what was one person's.
+    const colleague = await addColleague(lienket, granted, 'TRADER');
+    expect(await texts(colleague.token)).toEqual([]);
+    expect((await texts(farm.token)).join()).not.toContain('chưa có ai');
+  });
+
   it('comes page by page, newest first', async () => {
     const { token } = market.farm;
     const all = await page(token, { first: 100 });
@@ -144,7 +178,7 @@ describe.each(backends(1))('on $name, what happened to mine', ({ settings }) => 
     const lost = queue.add.bind(queue);
     let losses = 0;
     queue.add = (job, payload) => {
-      if (job.name !== 'notices.tell-history' || losses > 0) return lost(job, payload);
+      if (job.name !== 'notices.tell-news' || losses > 0) return lost(job, payload);
       losses += 1;
       return Promise.resolve();
     };

@@ -2,7 +2,7 @@ import { ContractsModule, contractsEntities, OfferContract, SignContract, type O
 import { actorOf, IdentityModule, identityEntities, type Viewer } from '@lienket/identity';
 import { MarketModule, marketEntities } from '@lienket/market';
 import { MatchingModule, OfferFromBundle, type BundleOfferInput } from '@lienket/matching';
-import { TellHistory } from '@lienket/notices';
+import { TellNews } from '@lienket/notices';
 import { ParticipationModule, RecountParticipation } from '@lienket/participation';
 import {
   businessDay,
@@ -69,7 +69,7 @@ export class MortalHouse {
     const { recount, tell } = planted;
     const database = module.select(WorkerModule).get(Database, { strict: true });
     if (recount) module.get(RecountParticipation, { strict: false }).handle = recount(database) as () => Promise<void>;
-    if (tell) module.get(TellHistory, { strict: false }).handle = tell(database) as () => Promise<void>;
+    if (tell) module.get(TellNews, { strict: false }).handle = tell(database) as () => Promise<void>;
     await module.init();
     return new MortalHouse(module as unknown as INestApplication, wire, planted);
   }

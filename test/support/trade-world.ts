@@ -29,7 +29,7 @@ import {
   type DemandInput,
   type ListingInput,
 } from '@lienket/market';
-import { Bells, NoticesModule, TellHistory } from '@lienket/notices';
+import { Bells, NoticesModule, TellDue, TellNews } from '@lienket/notices';
 import {
   Channels,
   Clock,
@@ -106,7 +106,7 @@ export class TradeWorld {
     class TestPlatform {}
     @Module({
       imports: [ContractsModule],
-      providers: [{ provide: Database, useValue: worker }, RecordLapsed, Bells, TellHistory],
+      providers: [{ provide: Database, useValue: worker }, RecordLapsed, Bells, TellNews, TellDue],
     })
     class TestWorker {}
     const module = await Test.createTestingModule({

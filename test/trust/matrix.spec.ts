@@ -179,7 +179,6 @@ async function everyRow({
     'contracts of an organization': listed(`contracts(organizationId: "${farm.organizationId}")`),
 
     notices: listed('notices'),
-    unreadNotices: query('unreadNotices'),
     unreadNoticesChanged: () => ({ document: 'subscription { it: unreadNoticesChanged }' }),
     accesses: listed('accesses'),
     consents: query('consents { purpose given }'),

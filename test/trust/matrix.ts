@@ -56,7 +56,6 @@ award                                    U – – – O – O – O O – –
 contracts                                U – – O O – O O O O O O
 contracts of an organization             U – – O O – O – O O O O
 notices                                  U – – O O – – – – – O O
-unreadNotices                            U O O O O O O O O O O O
 unreadNoticesChanged                     U O O O O O O O O O O O
 accesses                                 U – – O O – O – O O O O
 consents                                 U O O O O O O O O O O O

@@ -1,7 +1,7 @@
 import { identityRetention } from '@lienket/identity';
 import { ContractsModule, RecordLapsed } from '@lienket/contracts';
 import { matchingRetention, RoundStore, RunRounds } from '@lienket/matching';
-import { Bells, noticesRetention, TellHistory } from '@lienket/notices';
+import { Bells, noticesRetention, TellDue, TellNews } from '@lienket/notices';
 import { ProveParticipation, RecountParticipation } from '@lienket/participation';
 import {
   databaseProvider,
@@ -33,14 +33,15 @@ export const retention = [...platformRetention, ...identityRetention, ...notices
     ForgetOld,
     RecordLapsed,
     Bells,
-    TellHistory,
+    TellNews,
+    TellDue,
     RecountParticipation,
     ProveParticipation,
     RoundStore,
     RunRounds,
     {
       provide: JOB_HANDLERS,
-      inject: [ForgetOld, RecordLapsed, TellHistory, RecountParticipation, ProveParticipation, RunRounds],
+      inject: [ForgetOld, RecordLapsed, TellNews, TellDue, RecountParticipation, ProveParticipation, RunRounds],
       useFactory: (...handlers: JobHandler[]) => handlers,
     },
   ],

@@ -8,4 +8,5 @@ export { noticesRetention } from './notices-retention.js';
 export { NoticesModule } from './notices.module.js';
 export { ReadAllNotices } from './read-all-notices.js';
 export { ReadNotice } from './read-notice.js';
-export { TellHistory } from './tell-history.js';
+export { TellDue } from './tell-due.js';
+export { TellNews } from './tell-news.js';

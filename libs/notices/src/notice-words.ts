@@ -5,58 +5,78 @@ type Language = 'vi' | 'en';
 /** What a notice is about, as its reader sees it now. No quantity and no price: who wants these opens the contract. */
 export interface NoticeFacts {
   readonly kind: NoticeKind;
-  /** The contract's; null where the reader doesn't see it. */
-  readonly number: string | null;
+  /** The contract's number, or the name of the organization that a claim is for; null where the reader doesn't see it. */
+  readonly of: string | null;
   /** Name of who did it; null where it was no party, or one that the reader doesn't see. */
   readonly by: string | null;
 }
 
-type Sentence = (number: string, by: string) => string;
+type Sentence = (of: string, by: string) => string;
 
 const SENTENCES: Readonly<Record<NoticeKind, Readonly<Record<Language, Sentence>>>> = {
   OFFERED: {
-    vi: (number, by) => `${by} đề nghị hợp đồng ${number}.`,
-    en: (number, by) => `${by} offers contract ${number}.`,
+    vi: (of, by) => `${by} đề nghị hợp đồng ${of}.`,
+    en: (of, by) => `${by} offers contract ${of}.`,
   },
   COUNTERED: {
-    vi: (number, by) => `${by} đề nghị lại hợp đồng ${number}.`,
-    en: (number, by) => `${by} makes a counter-offer for contract ${number}.`,
+    vi: (of, by) => `${by} đề nghị lại hợp đồng ${of}.`,
+    en: (of, by) => `${by} makes a counter-offer for contract ${of}.`,
   },
   SIGNED_BY_PARTY: {
-    vi: (number, by) => `${by} đã ký hợp đồng ${number}; còn chờ chữ ký khác.`,
-    en: (number, by) => `${by} has signed contract ${number}; it waits for other signatures.`,
+    vi: (of, by) => `${by} đã ký hợp đồng ${of}; còn chờ chữ ký khác.`,
+    en: (of, by) => `${by} has signed contract ${of}; it waits for other signatures.`,
   },
   SIGNED: {
-    vi: (number) => `Hợp đồng ${number} đã đủ chữ ký.`,
-    en: (number) => `Contract ${number} is signed by everybody.`,
+    vi: (of) => `Hợp đồng ${of} đã đủ chữ ký.`,
+    en: (of) => `Contract ${of} is signed by everybody.`,
   },
   DECLINED: {
-    vi: (number, by) => `${by} từ chối hợp đồng ${number}.`,
-    en: (number, by) => `${by} has declined contract ${number}.`,
+    vi: (of, by) => `${by} từ chối hợp đồng ${of}.`,
+    en: (of, by) => `${by} has declined contract ${of}.`,
   },
   WITHDRAWN: {
-    vi: (number, by) => `${by} rút lại hợp đồng ${number}.`,
-    en: (number, by) => `${by} has withdrawn contract ${number}.`,
+    vi: (of, by) => `${by} rút lại hợp đồng ${of}.`,
+    en: (of, by) => `${by} has withdrawn contract ${of}.`,
   },
   EXPIRED: {
-    vi: (number) => `Hợp đồng ${number} đã hết hạn trả lời.`,
-    en: (number) => `The time to answer contract ${number} has passed.`,
+    vi: (of) => `Hợp đồng ${of} đã hết hạn trả lời.`,
+    en: (of) => `The time to answer contract ${of} has passed.`,
   },
   TERMINATED: {
-    vi: (number, by) => `${by} đã chấm dứt hợp đồng ${number}.`,
-    en: (number, by) => `${by} has terminated contract ${number}.`,
+    vi: (of, by) => `${by} đã chấm dứt hợp đồng ${of}.`,
+    en: (of, by) => `${by} has terminated contract ${of}.`,
   },
   DELIVERY_RECORDED: {
-    vi: (number, by) => `${by} ghi một chuyến giao của hợp đồng ${number}.`,
-    en: (number, by) => `${by} has recorded a delivery of contract ${number}.`,
+    vi: (of, by) => `${by} ghi một chuyến giao của hợp đồng ${of}.`,
+    en: (of, by) => `${by} has recorded a delivery of contract ${of}.`,
   },
   COMPLETED: {
-    vi: (number) => `Hợp đồng ${number} đã hoàn thành.`,
-    en: (number) => `Contract ${number} is completed.`,
+    vi: (of) => `Hợp đồng ${of} đã hoàn thành.`,
+    en: (of) => `Contract ${of} is completed.`,
   },
   ATTESTED: {
-    vi: (number) => `Cán bộ quản lý đã ghi nhận hợp đồng giấy ${number}.`,
-    en: (number) => `A program manager has recorded contract ${number}, signed on paper.`,
+    vi: (of) => `Cán bộ quản lý đã ghi nhận hợp đồng giấy ${of}.`,
+    en: (of) => `A program manager has recorded contract ${of}, signed on paper.`,
+  },
+  ANSWER_DUE: {
+    vi: (of) => `Sắp hết hạn trả lời hợp đồng ${of}; bên bạn chưa ký.`,
+    en: (of) => `The time to answer contract ${of} ends soon; your side has not signed.`,
+  },
+  DELIVERY_DUE: {
+    vi: (of) => `Hợp đồng ${of} sắp hết thời hạn, chưa giao đủ.`,
+    en: (of) => `Contract ${of} ends soon, and is not delivered in full.`,
+  },
+  DELIVERY_LATE: {
+    vi: (of) => `Hợp đồng ${of} đã hết thời hạn mà chưa giao đủ.`,
+    en: (of) => `Contract ${of} has ended, and was not delivered in full.`,
+  },
+  CLAIM_GRANTED: {
+    vi: (of) => `Bạn được xác nhận là người của ${of}.`,
+    en: (of) => `You act for ${of} now.`,
+  },
+  CLAIM_REFUSED: {
+    vi: (of) => `Yêu cầu làm người của ${of} không được chấp nhận: tổ chức đã có người.`,
+    en: (of) => `Your claim to act for ${of} is not granted: it has somebody.`,
   },
 };
 
@@ -64,5 +84,5 @@ const SOMEBODY = { vi: 'Cán bộ quản lý', en: 'A program manager' };
 const UNSEEN = { vi: 'không còn xem được', en: 'that you see no more' };
 
 /** One sentence: "HTX Tân Hưng has signed contract LK-2026-000123; it waits for other signatures." */
-export const noticeInWords = ({ kind, number, by }: NoticeFacts, language: Language): string =>
-  SENTENCES[kind][language](number ?? UNSEEN[language], by ?? SOMEBODY[language]);
+export const noticeInWords = ({ kind, of, by }: NoticeFacts, language: Language): string =>
+  SENTENCES[kind][language](of ?? UNSEEN[language], by ?? SOMEBODY[language]);

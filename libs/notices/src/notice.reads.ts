@@ -10,7 +10,9 @@ export interface NoticeRow {
   readonly id: string;
   readonly kind: NoticeKind;
   readonly at: Date;
-  readonly contractId: string;
+  readonly contractId: string | null;
+  /** The organization that a claim is for. */
+  readonly claimedId: string | null;
   /** Who did it; null where it was no party. */
   readonly byId: string | null;
   readonly isRead: boolean;
@@ -55,7 +57,7 @@ export class NoticeReads {
 
   private read(viewer: Viewer, today: Day, condition: Sql, order: Sql): Promise<NoticeRow[]> {
     return this.database.as(actorOf(viewer, today)).query<NoticeRow>(sql`
-      select notice.id, notice.kind, notice.at, notice.contract_id as "contractId", entry.organization_id as "byId",
+      select notice.id, notice.kind, notice.at, notice.contract_id as "contractId", notice.claimed_id as "claimedId", entry.organization_id as "byId",
         not ${isUnread(viewer)} as "isRead"
       from notices.notice
       left join contracts.history_v entry on entry.contract_id = notice.contract_id and entry.sequence = notice.sequence

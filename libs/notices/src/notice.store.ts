@@ -1,6 +1,6 @@
 import type { HistoryWritten } from '@lienket/contracts';
 import type { Viewer } from '@lienket/identity';
-import type { Transaction } from '@lienket/platform';
+import type { Day, Transaction } from '@lienket/platform';
 import sql, { type Sql } from 'sql-template-tag';
 import { isUnread, noticeIsOf } from './notice-sight.js';
 
@@ -22,6 +22,46 @@ export async function tellEntries(tx: Transaction, entries: HistoryWritten['entr
       -- The last signature concludes: one notice says both, and who gave it has seen it.
       and not (entry.type = 'SIGNED_BY_PARTY' and after.type is not distinct from 'SIGNED')
       and not (entry.type = 'SIGNED' and party.organization_id is not distinct from before.organization_id)
+    on conflict do nothing
+    returning organization_id as "organizationId"`);
+  return [...new Set(rows.map(({ organizationId }) => organizationId))];
+}
+
+/** Who claimed one of these organizations is told whether the claim was granted, once another's was or their own. */
+export async function tellClaims(tx: Transaction, organizationIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.query<{ userId: string }>(sql`
+    insert into notices.notice (user_id, kind, claimed_id, at)
+    select claim.user_id, case when claim.granted_at is null then 'CLAIM_REFUSED' else 'CLAIM_GRANTED' end, claim.organization_id, newest.at
+    from (
+      select organization_id, max(granted_at) as at from registry.claim_v
+      where organization_id = any(${organizationIds}::uuid[]) and granted_at is not null group by organization_id
+    ) newest
+    join registry.claim_v claim on claim.organization_id = newest.organization_id and claim.claimed_at <= newest.at
+    where claim.granted_at is null or claim.granted_at = newest.at
+    on conflict do nothing
+    returning user_id as "userId"`);
+  return rows.map(({ userId }) => userId);
+}
+
+/** So many days before the last one to answer, or to deliver; and so long after it a delivery can still be recorded. */
+const ANSWER_DAYS = 3;
+const DELIVERY_DAYS = 7;
+const LATE_DAYS = 30;
+
+/** What is due soon, where it was known before that, and what is late: dated by the day it became so, whenever it is told. */
+export async function tellDays(tx: Transaction, today: Day): Promise<string[]> {
+  const rows = await tx.query<{ organizationId: string }>(sql`
+    insert into notices.notice (organization_id, kind, contract_id, at)
+    select organization_id, kind, contract_id, day::timestamp at time zone 'Asia/Ho_Chi_Minh'
+    from (
+      select organization_id, contract_id, what || '_DUE' as kind, since, last_day,
+        last_day - case what when 'ANSWER' then ${ANSWER_DAYS}::int else ${DELIVERY_DAYS}::int end as day
+      from contracts.due_v
+      union all
+      select organization_id, contract_id, 'DELIVERY_LATE', since, last_day + ${LATE_DAYS}::int, last_day + 1 from contracts.due_v
+      where what = 'DELIVERY'
+    ) due
+    where ${today}::date between day and last_day and since < day
     on conflict do nothing
     returning organization_id as "organizationId"`);
   return [...new Set(rows.map(({ organizationId }) => organizationId))];

@@ -8,4 +8,10 @@ export const noticesPersonal: readonly PersonalRows[] = [
     of: ({ userId }) => sql`from notices.read_mark where user_id = ${userId}`,
     atErasure: 'GONE',
   },
+  {
+    table: 'notices.notice',
+    columns: ['user_id', 'kind', 'claimed_id', 'at'],
+    of: ({ userId }) => sql`from notices.notice where user_id = ${userId}`,
+    atErasure: 'GONE',
+  },
 ];

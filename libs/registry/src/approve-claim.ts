@@ -6,9 +6,10 @@ import {
   organizationHasUsers,
   type Viewer,
 } from '@lienket/identity';
-import { accept, Clock, invalid, refuse, type Result, type Transaction } from '@lienket/platform';
+import { accept, announce, Clock, invalid, refuse, type Result, type Transaction } from '@lienket/platform';
 import { Injectable } from '@nestjs/common';
-import { hasClaimed } from './claim.store.js';
+import { hasClaimed, noteGrant } from './claim.store.js';
+import { claimGranted } from './organization-events.js';
 import { OrganizationRecord } from './organization.entity.js';
 import { lockOrganization } from './organization.store.js';
 
@@ -37,6 +38,8 @@ export class ApproveClaim {
     const contactEmail = emailOf(trader.login);
     if (contactEmail !== null && !organization.contact?.email)
       await tx.entities.update(OrganizationRecord, organization.id, { contactEmail });
+    await noteGrant(tx, organization.id, trader.id, this.clock.now());
+    await announce(tx, claimGranted(organization.id));
     return accept(organization.id);
   }
 }

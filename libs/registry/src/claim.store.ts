@@ -18,3 +18,14 @@ export async function hasClaimed(tx: Transaction, organizationId: string, userId
   );
   return claims.length > 0;
 }
+
+/** From here on it is known whose claim it was that a manager granted. */
+export async function noteGrant(
+  tx: Transaction,
+  organizationId: string,
+  userId: string,
+  grantedAt: Date,
+): Promise<void> {
+  await tx.query(sql`
+    update registry.claim set granted_at = ${grantedAt} where organization_id = ${organizationId} and user_id = ${userId}`);
+}

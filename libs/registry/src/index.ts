@@ -5,7 +5,12 @@ export { acquaint, type Acquaintance } from './acquaint.js';
 export { ApproveClaim } from './approve-claim.js';
 export { ClaimOrganization } from './claim-organization.js';
 export { ImportRegister, type ImportOutcome } from './import-register.js';
-export { ORGANIZATION_CHANGED, type OrganizationChanged } from './organization-events.js';
+export {
+  CLAIM_GRANTED,
+  ORGANIZATION_CHANGED,
+  type ClaimGranted,
+  type OrganizationChanged,
+} from './organization-events.js';
 export {
   OrganizationListReads,
   organizationPlace,

@@ -11,3 +11,15 @@ export const organizationChanged = (organizationId: string): Announcement => ({
   topic: ORGANIZATION_CHANGED,
   payload: { organizationId },
 });
+
+/** A manager granted somebody's claim of an organization; whoever else claimed it until then is not granted it. */
+export const CLAIM_GRANTED = 'registry.claim-granted';
+
+export interface ClaimGranted {
+  readonly organizationId: string;
+}
+
+export const claimGranted = (organizationId: string): Announcement => ({
+  topic: CLAIM_GRANTED,
+  payload: { organizationId },
+});

@@ -119,7 +119,6 @@ export type Query = {
   matchingRounds: MatchingRoundConnection;
   /** The caller's, newest first by (at, id). */
   notices: NoticeConnection;
-  unreadNotices: Scalars['Int']['output'];
   /**
    * asOf: today by default, at most 5 years ahead, then with what is known now. knownAt: answers with the changes that participation had recorded by that instant, the same for ever;
    * left out, the newest; later than both now and the newest recorded instant is INVALID_INPUT. denominator: ALL by default.
@@ -1566,6 +1565,9 @@ export type MatchingRoundConnection = {
 /**
  * What happened to a contract, as an entry of its history: each party but the one that did it is told, once. SIGNED_BY_PARTY: not for the last signature, which is
  * SIGNED, and told to all but who gave it.
+ * Each morning: ANSWER_DUE three days before the last day to answer, to a party that has not signed; DELIVERY_DUE seven days before endsOn, and DELIVERY_LATE the day after it, to supplier and
+ * buyer of a line of a SIGNED contract that is not accepted in full. Not where it was offered or signed on that day or later.
+ * CLAIM_GRANTED, CLAIM_REFUSED: to who claimed an organization, when a manager granted one of its claims, theirs or another's.
  */
 export type NoticeKind =
   | 'OFFERED'
@@ -1578,9 +1580,14 @@ export type NoticeKind =
   | 'TERMINATED'
   | 'DELIVERY_RECORDED'
   | 'COMPLETED'
-  | 'ATTESTED';
+  | 'ATTESTED'
+  | 'ANSWER_DUE'
+  | 'DELIVERY_DUE'
+  | 'DELIVERY_LATE'
+  | 'CLAIM_GRANTED'
+  | 'CLAIM_REFUSED';
 
-/** Told to whoever acts for the organization now, readers too; each reads for themselves. Kept for 90 days. */
+/** Told to whoever acts for the organization now, readers too, or to who made a claim; each reads for themselves. Kept for 90 days. */
 export type Notice = {
   __typename?: 'Notice';
   id: Scalars['ID']['output'];
@@ -1592,6 +1599,8 @@ export type Notice = {
   /** By the caller. */
   isRead: Scalars['Boolean']['output'];
   contract?: Maybe<LinkageContract>;
+  /** The organization that a claim was for. */
+  claimed?: Maybe<Organization>;
   /** The party that did it; null where none did. */
   by?: Maybe<Organization>;
 };
@@ -1608,6 +1617,8 @@ export type NoticeConnection = {
   nodes: Array<Notice>;
   pageInfo: PageInfo;
   totalCount: Scalars['Int']['output'];
+  /** Of all, not of the page. */
+  unreadCount: Scalars['Int']['output'];
 };
 
 /**
@@ -2188,7 +2199,6 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   matchingRound?: Resolver<Maybe<ResolversTypes['MatchingRound']>, ParentType, ContextType, RequireFields<QueryMatchingRoundArgs, 'id'>>;
   matchingRounds?: Resolver<ResolversTypes['MatchingRoundConnection'], ParentType, ContextType, Partial<QueryMatchingRoundsArgs>>;
   notices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, Partial<QueryNoticesArgs>>;
-  unreadNotices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   participation?: Resolver<ResolversTypes['ParticipationRate'], ParentType, ContextType, Partial<QueryParticipationArgs>>;
   participationSeries?: Resolver<Array<ResolversTypes['ParticipationRate']>, ParentType, ContextType, RequireFields<QueryParticipationSeriesArgs, 'from' | 'to'>>;
   participationBy?: Resolver<Array<ResolversTypes['ParticipationGroup']>, ParentType, ContextType, RequireFields<QueryParticipationByArgs, 'dimension'>>;
@@ -2669,6 +2679,7 @@ export type NoticeResolvers<ContextType = RequestContext, ParentType extends Res
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   isRead?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   contract?: Resolver<Maybe<ResolversTypes['LinkageContract']>, ParentType, ContextType>;
+  claimed?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
   by?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
 };
 
@@ -2682,6 +2693,7 @@ export type NoticeConnectionResolvers<ContextType = RequestContext, ParentType e
   nodes?: Resolver<Array<ResolversTypes['Notice']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unreadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ExclusionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Exclusion'] = ResolversParentTypes['Exclusion']> = {

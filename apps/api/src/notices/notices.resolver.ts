@@ -22,16 +22,12 @@ export class NoticeQueries {
   async notices(_: unknown, args: QueryNoticesArgs, context: RequestContext) {
     const viewer = signedIn(context);
     const page = await this.reads.notices(viewer, newestPageRequest(args, context.language), context.today);
-    return connection(
+    const listed = connection(
       page,
       ({ at, id }) => [at.toISOString(), id],
       () => this.reads.countNotices(viewer, context.today),
     );
-  }
-
-  @Query()
-  unreadNotices(_: unknown, __: unknown, context: RequestContext) {
-    return this.reads.countUnread(signedIn(context), context.today);
+    return { ...listed, unreadCount: () => this.reads.countUnread(viewer, context.today) };
   }
 }
 
@@ -76,7 +72,12 @@ export class NoticeSubscriptions {
 export class NoticeFields {
   @ResolveField()
   contract({ contractId }: NoticeRow, _: unknown, { loaders }: RequestContext) {
-    return loaders.contracts.contract.load(contractId);
+    return contractId === null ? null : loaders.contracts.contract.load(contractId);
+  }
+
+  @ResolveField()
+  claimed({ claimedId }: NoticeRow, _: unknown, { loaders }: RequestContext) {
+    return claimedId === null ? null : loaders.registry.organization.load(claimedId);
   }
 
   @ResolveField()
@@ -86,10 +87,12 @@ export class NoticeFields {
 
   @ResolveField()
   async text(notice: NoticeRow, _: unknown, context: RequestContext) {
-    const [contract, by] = await Promise.all([this.contract(notice, _, context), this.by(notice, _, context)]);
-    return noticeInWords(
-      { kind: notice.kind, number: contract?.number ?? null, by: by?.name ?? null },
-      context.language,
-    );
+    const [contract, claimed, by] = await Promise.all([
+      this.contract(notice, _, context),
+      this.claimed(notice, _, context),
+      this.by(notice, _, context),
+    ]);
+    const of = contract?.number ?? claimed?.name ?? null;
+    return noticeInWords({ kind: notice.kind, of, by: by?.name ?? null }, context.language);
   }
 }

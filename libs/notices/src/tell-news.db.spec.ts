@@ -20,7 +20,7 @@ import { NoticeReads } from './notice.reads.js';
 import { noticesRetention } from './notices-retention.js';
 import { ReadAllNotices } from './read-all-notices.js';
 import { ReadNotice } from './read-notice.js';
-import { TellHistory } from './tell-history.js';
+import { TellNews } from './tell-news.js';
 
 type Trader = Viewer & { organizationId: string };
 
@@ -37,7 +37,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const tell = () => world.get(TellHistory).handle();
+const tell = () => world.get(TellNews).handle();
 const offer = (by: Viewer = buyer) => world.must(OfferContract, by, offerOf(supplier, buyer));
 const sign = (by: Viewer, id: string, expectedVersion = 1) => world.must(SignContract, by, { id, expectedVersion });
 const told = async (viewer: Viewer) =>
