@@ -125,8 +125,6 @@ describe.each(backends(1))('on $name, what happened to mine', ({ settings }) => 
       { input: { kind: 'COOPERATIVE', name: 'HTX chưa có ai', provinceCode: '80', chainRoles: ['PRODUCER'] } },
       { token: manager80 },
     );
-    const activate = 'mutation ($id: ID!) { setOrganizationStatus(id: $id, status: ACTIVE) { id } }';
-    await lienket.ask(activate, { id: claimed.id }, { token: manager80 });
     const [granted, refused, other] = [await signUp(lienket), await signUp(lienket), await signUp(lienket)];
     for (const { token } of [granted, refused])
       await lienket.ask(
