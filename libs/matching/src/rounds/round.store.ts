@@ -13,7 +13,7 @@ export interface RoundRun {
 /** Who doesn't say within this time that it still runs has lost the round. */
 const LEASE_SECONDS = 5;
 /** A round that so many processes have died of, or were stopped over, is not begun again. */
-const RUNS_MAX = 5;
+export const RUNS_MAX = 5;
 
 /** What becomes of rounds: the only place that writes them, but for what they find. */
 @Injectable()

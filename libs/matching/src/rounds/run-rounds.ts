@@ -10,7 +10,6 @@ import {
   type JobHandler,
 } from '@lienket/platform';
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
-import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { ROUND_STARTED, runRounds } from './round-jobs.js';
@@ -86,9 +85,13 @@ export class RunRounds implements JobHandler<Record<string, never>>, BeforeAppli
       if (message.about === 'progress') seen = message.progress;
       else last = message;
     });
-    thread.on('error', (error) => (last = { about: 'failed', error }));
-    const over = once(thread, 'exit').then(() => {
-      ended.abort();
+    thread.on('error', (error) => (last = { about: isOutOfMemory(error) ? 'failed' : 'fault', error }));
+    // Not by `once` of events: that fails as soon as the thread does, and nobody would hear that it has ended.
+    const over = new Promise<void>((resolve) => {
+      thread.once('exit', () => {
+        ended.abort();
+        resolve();
+      });
     });
     await this.hold(round, () => seen, AbortSignal.any([ended.signal, this.stop.signal]));
     if (!ended.signal.aborted) await thread.terminate();
@@ -128,3 +131,6 @@ export class RunRounds implements JobHandler<Record<string, never>>, BeforeAppli
     }
   }
 }
+
+/** It would be so again. */
+const isOutOfMemory = (error: Error): boolean => 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
