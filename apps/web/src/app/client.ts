@@ -2,6 +2,7 @@ import {
   Client,
   cacheExchange,
   fetchExchange,
+  makeOperation,
   mapExchange,
   subscriptionExchange,
   type CombinedError,
@@ -22,9 +23,13 @@ const headers = (): Record<string, string> => {
 };
 
 const notice = mapExchange({
-  onResult({ error }) {
+  onOperation: (operation) =>
+    makeOperation(operation.kind, operation, { ...operation.context, askedBy: currentSession()?.token }),
+  onResult({ error, operation }) {
     noteReached(!error?.networkError);
-    if (codeOf(error) === 'UNAUTHENTICATED') endSession();
+    // Unless another session has begun meanwhile, as by a new password.
+    const isOfThis = operation.context['askedBy'] === currentSession()?.token;
+    if (codeOf(error) === 'UNAUTHENTICATED' && isOfThis) endSession();
   },
 });
 
