@@ -60,7 +60,7 @@ describe('both parties who sign in the same millisecond', () => {
     }
     const signed = ids.slice(0, CONTRACTS);
     const [unsigned, faults] = [await books.unsignedOf(signed), await books.faults()];
-    const announced = await books.waitingAnnouncements();
+    const announced = await books.waitingAnnouncements('contracts.contract-changed');
     console.info(
       `contracts ${String(CONTRACTS)} × 2 signers, not in force ${String(unsigned.length)}, announced ${String(announced)}, faults ${JSON.stringify(faults)}`,
     );

@@ -78,7 +78,8 @@ describe('transactions that collide with others', () => {
     expect(new Set(codes)).toEqual(new Set(['SIGNED']));
     expect(faults).toEqual({});
     expect(await books.unsignedOf(ids)).toEqual([]);
-    expect(await books.waitingAnnouncements()).toBe(TRANSACTIONS);
+    expect(await books.waitingAnnouncements('contracts.contract-changed')).toBe(TRANSACTIONS);
+    expect(await books.waitingAnnouncements('contracts.history-written')).toBe(TRANSACTIONS);
     expect(collisions.happened).toBeGreaterThan(TRANSACTIONS / 2);
   }, 600_000);
 

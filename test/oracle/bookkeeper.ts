@@ -36,8 +36,12 @@ export class Bookkeeper {
     return rows.map(({ id }) => id);
   }
 
-  async waitingAnnouncements(): Promise<number> {
-    const { rows } = await this.client.query<{ count: string }>('select count(*) as count from platform.outbox');
+  /** Of every topic, or of one. */
+  async waitingAnnouncements(topic: string | null = null): Promise<number> {
+    const { rows } = await this.client.query<{ count: string }>(
+      'select count(*) as count from platform.outbox where topic = coalesce($1, topic)',
+      [topic],
+    );
     return Number(rows[0]?.count);
   }
 
