@@ -52,7 +52,8 @@ it('a cooperative offers a contract to the buyer who fits, is offered less, both
   await mill.page.getByText('You have signed. The other').waitFor();
   expect(await cooperatives()).toBe(0);
 
-  await farm.page.reload();
+  // The page of who waits follows the other side by itself.
+  await farm.page.getByRole('listitem').filter({ hasText: 'Giá: ' }).waitFor();
   await expect(farm.page.getByRole('listitem').filter({ hasText: 'Giá: ' }).textContent()).resolves.toBe(
     'Giá: 65.000 63.000',
   );
@@ -62,7 +63,6 @@ it('a cooperative offers a contract to the buyer who fits, is offered less, both
   // Who only watched the country's figure has seen it move.
   await watcher.page.getByText('1 trong 1 tổ chức').first().waitFor();
 
-  await mill.page.reload();
   await mill.page.getByRole('button', { name: 'Receive a delivery' }).click();
   await mill.page.getByLabel('Delivered, tấn').fill('12');
   await mill.page.getByRole('radio', { name: 'A part is returned' }).check();

@@ -7,6 +7,7 @@ import { Unreachable } from '../app/unreachable';
 import { consoleWords } from '../app/words';
 import { buttonClass } from '../design/button';
 import { Empty, Waiting } from '../design/card';
+import { useTold } from '../notices/told';
 import { Answer } from './answer';
 import { Changes } from './changes';
 import { ContractText } from './contract-text';
@@ -23,6 +24,8 @@ export function ContractPage() {
   });
   const organizationId = currentSession()?.organization?.id ?? '';
   const contract = data?.contract;
+  // The other side has signed, countered or delivered meanwhile.
+  useTold(askAgain);
   return (
     <Page title={contract ? words.number(contract.number) : part.contracts} back="/contracts">
       {isWaiting && <Waiting label={loading} rows={4} />}

@@ -1,5 +1,4 @@
-import { useEffect } from 'react';
-import { useMutation, useSubscription } from 'urql';
+import { useMutation } from 'urql';
 import { useWords } from '../app/language';
 import { useOnline } from '../app/network';
 import { Page } from '../app/page';
@@ -9,8 +8,9 @@ import { consoleWords } from '../app/words';
 import { Button } from '../design/button';
 import { Cards, Empty, Waiting } from '../design/card';
 import { marketWords } from '../market/words';
-import { MyNotices, ReadAllNotices, ReadNotice, UnreadChanged } from './documents';
+import { MyNotices, ReadAllNotices, ReadNotice } from './documents';
 import { NoticeCard } from './notice-card';
+import { useTold } from './told';
 import { noticeWords } from './words';
 
 /** The newest first; what is opened is read. */
@@ -20,16 +20,12 @@ export function NoticesPage() {
   const { loading } = useWords(consoleWords);
   const isOnline = useOnline();
   const { data, isMissing, isWaiting, askAgain } = useRemembered('notices', MyNotices, {});
-  const [{ data: live }] = useSubscription({ query: UnreadChanged });
   const [, readOne] = useMutation(ReadNotice);
   const [, readAll] = useMutation(ReadAllNotices);
-  const count = live?.unreadNoticesChanged;
   const { nodes = [], totalCount = 0 } = data?.notices ?? {};
   const newest = nodes[0]?.at;
 
-  useEffect(() => {
-    if (count !== undefined) askAgain();
-  }, [count]);
+  useTold(askAgain);
 
   return (
     <Page title={words.title} back="/">
