@@ -17,7 +17,13 @@ const SETTLED_WITHIN_MS = 30_000;
 const PATIENCE_MS = 4000;
 const ENDS_WITHIN_MS = 10_000;
 const CLIENTS = 8;
-const SCHEDULES = ['contracts.record-lapsed', 'matching.run-rounds', 'participation.prove', 'platform.forget-old'];
+const SCHEDULES = [
+  'contracts.record-lapsed',
+  'matching.run-rounds',
+  'notices.tell-due',
+  'participation.prove',
+  'platform.forget-old',
+];
 
 interface Struck {
   /** How long after each loss every effect was there, and the schedules; null where it took too long. */
