@@ -2,7 +2,7 @@ import { keepsRules, worthOf } from './plan-worth.js';
 import { repair } from './repair-plan.js';
 import type { SlotPrices } from './slot-prices.js';
 
-export const STEPS = 40;
+export const STEPS = 35;
 export const STEPS_TO_REPAIR = 10;
 
 export interface FoundPlan {

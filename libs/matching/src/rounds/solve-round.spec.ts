@@ -124,7 +124,7 @@ describe('A round', () => {
       expect(done).toBeLessThanOrEqual(of);
       expect(progress).toBeGreaterThanOrEqual(told[at - 1]?.progress ?? 0);
     });
-    expect(told.at(-1)).toMatchObject({ stage: 'LIMITS', done: 50, of: 50 });
+    expect(told.at(-1)).toMatchObject({ stage: 'LIMITS', done: 45, of: 45 });
   });
 });
 
