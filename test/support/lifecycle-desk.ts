@@ -1,6 +1,5 @@
 import { isInForce, RecordLapsed } from '@lienket/contracts';
 import { addDays, type Refusal, type Result, type Transaction } from '@lienket/platform';
-import type { Viewer } from '@lienket/identity';
 import sql from 'sql-template-tag';
 import type { Act, seenOf, Terms, Who } from '../oracle/lifecycle-model.js';
 import {
@@ -16,10 +15,10 @@ import {
   TradeWorld,
   WithdrawContract,
   WithdrawPosting,
+  type Trader,
 } from './trade-world.js';
 
 type Seen = ReturnType<typeof seenOf>;
-type Trader = Viewer & { organizationId: string };
 type People = Readonly<Record<Who, Trader>>;
 
 /** Something wrong that is done in the transaction of an act, before it. */

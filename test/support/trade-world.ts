@@ -50,6 +50,8 @@ import { createTestDatabase } from './database.js';
 
 export const TODAY = '2026-11-22';
 
+export type Trader = Viewer & { readonly organizationId: string };
+
 class StandingClock extends Clock {
   instant = new Date(`${TODAY}T02:00:00.000Z`);
 
@@ -155,9 +157,11 @@ export class TradeWorld {
   }
 
   /** A trader of a new organization. */
-  async trader({ kind = 'COOPERATIVE', status = 'ACTIVE', provinceCode = '01' }: OrganizationTraits = {}): Promise<
-    Viewer & { organizationId: string }
-  > {
+  async trader({
+    kind = 'COOPERATIVE',
+    status = 'ACTIVE',
+    provinceCode = '01',
+  }: OrganizationTraits = {}): Promise<Trader> {
     const organizationId = randomUUID();
     await this.database.query(sql`
       insert into registry.organization (id, name, chain_roles, latitude, longitude, contact_name, created_at)

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Viewer } from '@lienket/identity';
 import {
   ContractReads,
   OfferContract,
@@ -8,9 +7,9 @@ import {
   TerminateContract,
   TODAY,
   TradeWorld,
+  type Trader,
 } from '../../../test/support/trade-world.js';
 
-type Trader = Viewer & { organizationId: string };
 let world: TradeWorld;
 beforeAll(async () => {
   world = await TradeWorld.open();

@@ -19,9 +19,9 @@ import {
   UpdatePosting,
   WithdrawContract,
   WithdrawPosting,
+  type Trader,
 } from '../../../test/support/trade-world.js';
 
-type Trader = Viewer & { organizationId: string };
 let world: TradeWorld;
 let supplier: Trader;
 let buyer: Trader;

@@ -13,10 +13,10 @@ import {
   SignContract,
   TODAY,
   TradeWorld,
+  type Trader,
 } from '../../../test/support/trade-world.js';
 import { statusOn } from './contract-rules.js';
 
-type Trader = Viewer & { organizationId: string };
 let world: TradeWorld;
 let supplier: Trader;
 let buyer: Trader;

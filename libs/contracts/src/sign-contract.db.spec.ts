@@ -14,11 +14,11 @@ import {
   TerminateContract,
   TODAY,
   TradeWorld,
+  type Trader,
 } from '../../../test/support/trade-world.js';
 import { CONTRACT_CHANGED } from './contract-events.js';
 import { entryHash, type LedgerEntry } from './contract-ledger.js';
 
-type Trader = Viewer & { organizationId: string };
 let world: TradeWorld;
 let supplier: Trader;
 let buyer: Trader;

@@ -14,12 +14,12 @@ import {
   TradeWorld,
   UpdatePosting,
   WithdrawPosting,
+  type Trader,
 } from '../../../test/support/trade-world.js';
 import { postingStatus, type PostingStatus } from './posting-status.js';
 import { PostingStore } from './posting.store.js';
 import { demandContent, listingContent, type ListingInput } from './posting.js';
 
-type Trader = Viewer & { organizationId: string };
 let world: TradeWorld;
 let owner: Trader;
 beforeAll(async () => {

@@ -9,11 +9,10 @@ import {
   TerminateContract,
   TODAY,
   TradeWorld,
+  type Trader,
 } from '../../../test/support/trade-world.js';
 import { NoticeReads } from './notice.reads.js';
 import { TellDue } from './tell-due.js';
-
-type Trader = Viewer & { organizationId: string };
 
 let world: TradeWorld;
 let supplier: Trader;

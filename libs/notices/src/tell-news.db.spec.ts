@@ -15,14 +15,13 @@ import {
   TODAY,
   TradeWorld,
   WithdrawContract,
+  type Trader,
 } from '../../../test/support/trade-world.js';
 import { NoticeReads } from './notice.reads.js';
 import { noticesRetention } from './notices-retention.js';
 import { ReadAllNotices } from './read-all-notices.js';
 import { ReadNotice } from './read-notice.js';
 import { TellNews } from './tell-news.js';
-
-type Trader = Viewer & { organizationId: string };
 
 let world: TradeWorld;
 let supplier: Trader;
