@@ -24,8 +24,8 @@ it(
     await screen.page.route('**/graphql', async (route) => {
       if (!/Create(Listing|Demand)/.test(route.request().postData() ?? '')) return route.continue();
       // The first one surely after: what is sent again without its key is posted twice.
-      const any: Cut = cuts < CUTS ? dice.pick(['BEFORE', 'AFTER', 'NONE']) : 'NONE';
-      const cut = cuts === 0 ? 'AFTER' : any;
+      const thrown: Cut = cuts < CUTS ? dice.pick(['BEFORE', 'AFTER', 'NONE']) : 'NONE';
+      const cut = cuts === 0 ? 'AFTER' : thrown;
       if (cut === 'NONE') return route.continue();
       cuts += 1;
       if (cut === 'AFTER') await route.fetch();
