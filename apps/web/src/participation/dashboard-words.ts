@@ -12,16 +12,9 @@ interface DashboardWords {
   readonly country: string;
   /** How the counted are called in the middle of a sentence. */
   readonly who: Readonly<Record<Reading, string>>;
-  readonly short: Readonly<Record<Reading, string>>;
   readonly counts: Readonly<Record<Reading, string>>;
   readonly reason: Readonly<Record<Reason, string>>;
   readonly kind: Readonly<Record<Kind, string>>;
-  readonly filters: string;
-  readonly filter: Readonly<
-    Record<'reading' | 'province' | 'kind' | 'commodity' | 'months' | 'asOf' | 'knownAt' | 'takesPart', string>
-  >;
-  readonly any: Readonly<Record<'province' | 'kind' | 'commodity' | 'asOf' | 'knownAt' | 'takesPart', string>>;
-  readonly months: (count: number) => string;
   readonly without: string;
   readonly print: string;
   readonly live: (time: string) => string;
@@ -65,19 +58,7 @@ interface DashboardWords {
   readonly asTable: string;
   readonly day: string;
   readonly share: string;
-  readonly provincesAbove: (count: number, of: number, mark: string) => string;
-  readonly provincesAboveCountry: (count: number, of: number, mark: string) => string;
-  readonly mapHow: string;
-  readonly mapLabel: string;
-  readonly mapMissing: string;
-  readonly mapSource: string;
-  readonly hoangSa: readonly [string, string];
-  readonly truongSa: readonly [string, string];
-  readonly below: (share: string) => string;
-  readonly from: (share: string) => string;
   readonly nobodyCounted: string;
-  readonly ranking: (count: number) => string;
-  readonly rankingHow: (mark: string, day: string) => string;
   readonly byKind: string;
   readonly byCommodity: string;
   readonly byCommodityWhy: string;
@@ -88,8 +69,6 @@ interface DashboardWords {
   readonly refusedWhy: string;
   readonly seeOrganizations: string;
   readonly seeMissing: string;
-  readonly takesPart: string;
-  readonly takesNoPart: string;
   readonly notes: string;
   readonly note: {
     readonly attested: (count: string, share: string) => string;
@@ -110,12 +89,6 @@ export const dashboardWords: Words<DashboardWords> = {
       COOPERATIVES: 'hợp tác xã',
       AGRICULTURAL_COOPERATIVES: 'hợp tác xã nông nghiệp',
     },
-    short: {
-      ALL: 'Mọi tổ chức',
-      GOOD_OR_FAIR: 'Xếp loại tốt, khá',
-      COOPERATIVES: 'Hợp tác xã',
-      AGRICULTURAL_COOPERATIVES: 'HTX nông nghiệp',
-    },
     counts: {
       ALL: 'Tính mọi tổ hợp tác, hợp tác xã, liên hiệp đang hoạt động. Theo Nghị quyết 09/NQ-CP, đọc đúng câu chữ.',
       GOOD_OR_FAIR: 'Chỉ tính tổ chức xếp loại tốt hoặc khá vào ngày đó. Theo Nghị quyết 20-NQ/TW, đọc theo ngữ pháp.',
@@ -135,26 +108,6 @@ export const dashboardWords: Words<DashboardWords> = {
       COOPERATIVE: 'Hợp tác xã',
       COOPERATIVE_GROUP: 'Tổ hợp tác',
     },
-    filters: 'Bộ lọc',
-    filter: {
-      reading: 'Cách tính',
-      province: 'Tỉnh',
-      kind: 'Loại hình',
-      commodity: 'Mặt hàng',
-      months: 'Kỳ',
-      asOf: 'Ngày',
-      knownAt: 'Theo số biết',
-      takesPart: 'Liên kết',
-    },
-    any: {
-      province: 'Cả nước',
-      kind: 'Tất cả',
-      commodity: 'Tất cả',
-      asOf: 'Hôm nay',
-      knownAt: 'Đến nay',
-      takesPart: 'Tất cả',
-    },
-    months: (count) => (count % 12 === 0 && count > 24 ? `${count / 12} năm` : `${count} tháng`),
     without: 'Bỏ lọc',
     print: 'In',
     live: (time) => `Trực tiếp, cập nhật lúc ${time}`,
@@ -200,19 +153,7 @@ export const dashboardWords: Words<DashboardWords> = {
     asTable: 'Xem bảng số',
     day: 'Ngày',
     share: 'Tỷ lệ',
-    provincesAbove: (count, of, mark) => `${count} trong ${of} tỉnh, thành đã qua mốc ${mark}`,
-    provincesAboveCountry: (count, of, mark) => `${count} trong ${of} tỉnh, thành cao hơn mức cả nước ${mark}`,
-    mapHow: 'Chạm vào tỉnh để xem riêng tỉnh đó',
-    mapLabel: 'Bản đồ tỷ lệ theo tỉnh, thành; danh sách xếp hạng nói cùng nội dung',
-    mapMissing: 'Chưa tải được bản đồ. Danh sách xếp hạng nói cùng nội dung.',
-    mapSource: 'Ranh giới chỉ để minh họa. Nguồn hình: Natural Earth.',
-    hoangSa: ['QĐ. Hoàng Sa', '(Đà Nẵng)'],
-    truongSa: ['QĐ. Trường Sa', '(Khánh Hòa)'],
-    below: (share) => `dưới ${share}`,
-    from: (share) => `từ ${share}`,
     nobodyCounted: 'không có ai',
-    ranking: (count) => `Xếp hạng ${count} tỉnh, thành`,
-    rankingHow: (mark, day) => `% tham gia · vạch đứng ${mark} · điểm so với ${day}`,
     byKind: 'Theo loại hình',
     byCommodity: 'Theo mặt hàng',
     byCommodityWhy: 'Phần của mọi tổ chức được tính có hợp đồng về mặt hàng đó; một tổ chức có thể có nhiều mặt hàng.',
@@ -223,8 +164,6 @@ export const dashboardWords: Words<DashboardWords> = {
     refusedWhy: 'Địa chỉ hỏi một tỉnh, mặt hàng, ngày hoặc thời điểm không có.',
     seeOrganizations: 'Xem các tổ chức',
     seeMissing: 'Xem ai chưa tham gia',
-    takesPart: 'Đang liên kết',
-    takesNoPart: 'Chưa liên kết',
     notes: 'Lưu ý về số liệu',
     note: {
       attested: (count, share) =>
@@ -243,12 +182,6 @@ export const dashboardWords: Words<DashboardWords> = {
       GOOD_OR_FAIR: 'organizations rated good or fair',
       COOPERATIVES: 'cooperatives',
       AGRICULTURAL_COOPERATIVES: 'agricultural cooperatives',
-    },
-    short: {
-      ALL: 'All organizations',
-      GOOD_OR_FAIR: 'Rated good or fair',
-      COOPERATIVES: 'Cooperatives',
-      AGRICULTURAL_COOPERATIVES: 'Agricultural ones',
     },
     counts: {
       ALL: 'Every active group, cooperative and union is counted. Resolution 09/NQ-CP, read literally.',
@@ -269,19 +202,6 @@ export const dashboardWords: Words<DashboardWords> = {
       COOPERATIVE: 'Cooperatives',
       COOPERATIVE_GROUP: 'Cooperative groups',
     },
-    filters: 'Filters',
-    filter: {
-      reading: 'Reading',
-      province: 'Province',
-      kind: 'Kind',
-      commodity: 'Commodity',
-      months: 'Period',
-      asOf: 'Day',
-      knownAt: 'As known',
-      takesPart: 'Linkage',
-    },
-    any: { province: 'Viet Nam', kind: 'All', commodity: 'All', asOf: 'Today', knownAt: 'Now', takesPart: 'All' },
-    months: (count) => (count % 12 === 0 && count > 24 ? `${count / 12} years` : `${count} months`),
     without: 'Clear',
     print: 'Print',
     live: (time) => `Live, last moved at ${time}`,
@@ -328,19 +248,7 @@ export const dashboardWords: Words<DashboardWords> = {
     asTable: 'Show as a table',
     day: 'Day',
     share: 'Share',
-    provincesAbove: (count, of, mark) => `${count} of ${of} provinces have passed ${mark}`,
-    provincesAboveCountry: (count, of, mark) => `${count} of ${of} provinces are above the country's ${mark}`,
-    mapHow: 'Tap a province to see it alone',
-    mapLabel: 'Map of the share by province; the ranked list says the same',
-    mapMissing: "The map couldn't be loaded. The ranked list says the same.",
-    mapSource: 'Boundaries are for illustration only. Made with Natural Earth.',
-    hoangSa: ['Hoang Sa', '(Da Nang)'],
-    truongSa: ['Truong Sa', '(Khanh Hoa)'],
-    below: (share) => `below ${share}`,
-    from: (share) => `from ${share}`,
     nobodyCounted: 'nobody',
-    ranking: (count) => `${count} provinces, ranked`,
-    rankingHow: (mark, day) => `% taking part · upright line ${mark} · points since ${day}`,
     byKind: 'By kind',
     byCommodity: 'By commodity',
     byCommodityWhy: 'Share of all counted that have a contract for it; one organization may have several.',
@@ -351,8 +259,6 @@ export const dashboardWords: Words<DashboardWords> = {
     refusedWhy: 'The address asks for a province, a commodity, a day or an instant that there is none of.',
     seeOrganizations: 'See the organizations',
     seeMissing: 'See who takes no part yet',
-    takesPart: 'Takes part',
-    takesNoPart: 'Takes no part yet',
     notes: 'About the figures',
     note: {
       attested: (count, share) =>

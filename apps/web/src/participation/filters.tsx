@@ -7,6 +7,7 @@ import { nameIn } from '../app/names';
 import { Button } from '../design/button';
 import { PillSelect } from '../design/pill-select';
 import { dashboardWords } from './dashboard-words';
+import { filterWords } from './filter-words';
 import styles from './dashboard.module.css';
 import type { PlacesAndGoods } from './documents';
 import { endOf, monthEndsBefore } from './question';
@@ -25,7 +26,8 @@ interface FiltersProps {
 
 /** Each of them stands in the address, so that a reload keeps it and a link shares it. */
 export function Filters({ search, names, shown }: FiltersProps) {
-  const words = useWords(dashboardWords);
+  const words = useWords(filterWords);
+  const { kind, without } = useWords(dashboardWords);
   const { language } = useLanguage();
   const navigate = useNavigate();
   const choose = (name: keyof ParticipationSearch, value: string) =>
@@ -34,8 +36,8 @@ export function Filters({ search, names, shown }: FiltersProps) {
       search: participationSearch({ ...search, [name]: value }),
       resetScroll: false,
     });
-  const named = (list: Names['provinces'] | undefined, any: string) => [
-    { value: '', label: any },
+  const named = (list: Names['provinces'] | undefined, whole: string) => [
+    { value: '', label: whole },
     ...(list ?? [])
       .map((one) => ({ value: one.code, label: nameIn(language, one) }))
       .toSorted((a, b) => a.label.localeCompare(b.label, language)),
@@ -43,18 +45,18 @@ export function Filters({ search, names, shown }: FiltersProps) {
   const days = monthEndsBefore(today(), MONTHS_BACK);
   const offered: Readonly<Record<keyof ParticipationSearch, readonly [options: Options, standing: string]>> = {
     reading: [READINGS.map((value) => ({ value, label: words.short[value] })), 'ALL'],
-    province: [named(names?.provinces, words.any.province), ''],
-    kind: [[{ value: '', label: words.any.kind }, ...KINDS.map((value) => ({ value, label: words.kind[value] }))], ''],
-    commodity: [named(names?.commodities, words.any.commodity), ''],
+    province: [named(names?.provinces, words.unfiltered.province), ''],
+    kind: [[{ value: '', label: words.unfiltered.kind }, ...KINDS.map((value) => ({ value, label: kind[value] }))], ''],
+    commodity: [named(names?.commodities, words.unfiltered.commodity), ''],
     months: [SPANS.map((value) => ({ value, label: words.months(Number(value)) })), '24'],
-    asOf: [chosenToo(search.asOf, words.any.asOf, days, (day) => dayText(day, language)), ''],
+    asOf: [chosenToo(search.asOf, words.unfiltered.asOf, days, (day) => dayText(day, language)), ''],
     knownAt: [
-      chosenToo(search.knownAt, words.any.knownAt, days.map(endOf), (instant) => instantText(instant, language)),
+      chosenToo(search.knownAt, words.unfiltered.knownAt, days.map(endOf), (instant) => instantText(instant, language)),
       '',
     ],
     takesPart: [
       [
-        { value: '', label: words.any.takesPart },
+        { value: '', label: words.unfiltered.takesPart },
         { value: 'yes', label: words.takesPart },
         { value: 'no', label: words.takesNoPart },
       ],
@@ -78,7 +80,7 @@ export function Filters({ search, names, shown }: FiltersProps) {
       })}
       {Object.keys(search).length > 0 && (
         <Button kind="quiet" onClick={() => void navigate({ to: '.', search: {}, resetScroll: false })}>
-          {words.without}
+          {without}
         </Button>
       )}
     </div>
@@ -90,11 +92,11 @@ type Options = readonly { readonly value: string; readonly label: string }[];
 /** What an address asks for is among what can be chosen, also where it isn't the end of a month. */
 const chosenToo = (
   chosen: string | undefined,
-  any: string,
+  whole: string,
   values: readonly string[],
   text: (value: string) => string,
 ): Options => [
-  { value: '', label: any },
+  { value: '', label: whole },
   ...(chosen === undefined || values.includes(chosen) ? values : [chosen, ...values]).map((value) => ({
     value,
     label: text(value),

@@ -4,7 +4,7 @@ import { useLanguage, useWords } from '../app/language';
 import { nameIn } from '../app/names';
 import { ItemCard } from '../design/card';
 import { Tag } from '../design/tag';
-import { dashboardWords } from './dashboard-words';
+import { filterWords } from './filter-words';
 import type { OrganizationSummary } from './organization-documents';
 import { organizationWords } from './organization-words';
 import type { Kind } from './search';
@@ -16,7 +16,7 @@ interface OrganizationCardProps {
 
 export function OrganizationCard({ organization, title }: OrganizationCardProps) {
   const words = useWords(organizationWords);
-  const { takesPart, takesNoPart } = useWords(dashboardWords);
+  const { takesPart, takesNoPart } = useWords(filterWords);
   const { language } = useLanguage();
   const { kind, commune, province, memberCount, rating, participates } = organization;
   const place = [commune, nameIn(language, province)].filter(Boolean).join(', ');

@@ -3,10 +3,12 @@ import { percentText } from '../app/amounts';
 import { useLanguage, useWords } from '../app/language';
 import { provinceMap } from '../../data/provinces.topojson';
 import { dashboardWords } from './dashboard-words';
+import { provinceWords } from './province-words';
 import styles from './province-map.module.css';
 import type { PointingProps } from './ranking';
 import type { Place } from './ranked';
 import { classBounds, rateClass, type RateClass } from './rate-class';
+import rates from './rates.module.css';
 import { LABELS, LabelText } from './map-labels';
 
 /** Steps of the drawing in a pixel of it. */
@@ -20,11 +22,11 @@ const FRAME_WIDTH = 94;
 
 /** A picture of the ranked list, which has the links: who uses a keyboard or a screen reader goes there. */
 export function ProvinceMap({ places, mark, chosen, pointed, onPoint }: PointingProps) {
-  const words = useWords(dashboardWords);
+  const words = useWords(provinceWords);
   const { language } = useLanguage();
   const navigate = useNavigate({ from: '/participation' });
   const known = new Map(places.map((place) => [place.code, place]));
-  const classOf = (code: string) => styles[`rate${rateClass(known.get(code)?.rate ?? null, mark)}`];
+  const classOf = (code: string) => rates[`rate${rateClass(known.get(code)?.rate ?? null, mark)}`];
   const textOf = ({ name, rate, participating, counted }: Place) =>
     `${name}: ${rate === null ? '–' : percentText(rate, language)} (${participating}/${counted})`;
   const isLit = (code: string) => code === pointed || code === chosen;
@@ -97,7 +99,8 @@ export function ProvinceMap({ places, mark, chosen, pointed, onPoint }: Pointing
 
 /** Which colour is which share; the line stands where the mark is. */
 function Legend({ mark, hasNone }: { readonly mark: number; readonly hasNone: boolean }) {
-  const words = useWords(dashboardWords);
+  const words = useWords(provinceWords);
+  const { nobodyCounted } = useWords(dashboardWords);
   const { language } = useLanguage();
   const text = (share: number) => (share * 100).toLocaleString(language, { maximumFractionDigits: 1 });
   const [a = 0, b = 0, c = 0, d = 0] = classBounds(mark);
@@ -107,14 +110,14 @@ function Legend({ mark, hasNone }: { readonly mark: number; readonly hasNone: bo
     [3, `${text(b)}–${text(c)}`],
     [4, `${text(c)}–${text(d)}`],
     [5, words.from(`${text(d)}%`)],
-    ...(hasNone ? [['NONE', words.nobodyCounted] as const] : []),
+    ...(hasNone ? [['NONE', nobodyCounted] as const] : []),
   ];
   return (
     <ul className={styles.legend}>
       {classes.map(([name, label]) => (
         <li key={name}>
           <svg viewBox="0 0 10 10" preserveAspectRatio="none" aria-hidden="true">
-            <rect className={styles[`rate${name}`]} width="10" height="10" />
+            <rect className={rates[`rate${name}`]} width="10" height="10" />
           </svg>
           {label}
         </li>

@@ -6,7 +6,7 @@ import { Unreachable } from '../app/unreachable';
 import { consoleWords } from '../app/words';
 import { Card, Empty, Waiting } from '../design/card';
 import { useAsked } from './asked';
-import { dashboardWords } from './dashboard-words';
+import { provinceWords } from './province-words';
 import { ByProvince, type Figure } from './documents';
 import type { Names } from './filters';
 import styles from './provinces.module.css';
@@ -24,7 +24,7 @@ const ProvinceMap = lazy(() =>
 );
 
 function MapMissing() {
-  const words = useWords(dashboardWords);
+  const words = useWords(provinceWords);
   return <Empty title={words.mapMissing} />;
 }
 
@@ -37,7 +37,7 @@ interface ProvincesProps {
 
 /** Where: a map and a ranked list that point at each other. */
 export function Provinces({ question, moment, names, country }: ProvincesProps) {
-  const words = useWords(dashboardWords);
+  const words = useWords(provinceWords);
   const { loading } = useWords(consoleWords);
   const { language } = useLanguage();
   const [pointed, point] = useState<string>();

@@ -1,4 +1,5 @@
 import { rateClass } from './rate-class';
+import rates from './rates.module.css';
 import styles from './rate-bar.module.css';
 
 interface RateBarProps {
@@ -15,7 +16,7 @@ interface RateBarProps {
 export const RateBar = ({ rate, mark, line, widest }: RateBarProps) => (
   <svg className={styles.bar} viewBox="0 0 100 9" preserveAspectRatio="none" aria-hidden="true">
     <rect
-      className={mark === undefined ? styles.plain : styles[`rate${rateClass(rate, mark)}`]}
+      className={mark === undefined ? styles.plain : rates[`rate${rateClass(rate, mark)}`]}
       width={((rate ?? 0) / widest) * 100}
       height="9"
       rx="1"
