@@ -2,10 +2,10 @@ import { useState, type SubmitEvent } from 'react';
 import { useMutation } from 'urql';
 import { useWords } from '../app/language';
 import { Button } from '../design/button';
-import { Field } from '../design/field';
 import { Notice } from '../design/notice';
 import { Select } from '../design/select';
 import { InvitePerson, type OrganizationRole } from './documents';
+import { LoginField } from './login-field';
 import styles from './sign-in.module.css';
 import { identityWords } from './words';
 
@@ -32,15 +32,7 @@ export function InviteForm({ onInvited }: { readonly onInvited: () => void }) {
           <code className={styles.code}>{token}</code>
         </Notice>
       )}
-      <Field
-        label={words.login}
-        value={login}
-        autoComplete="off"
-        autoCapitalize="none"
-        inputMode="email"
-        required
-        onChange={({ target }) => setLogin(target.value)}
-      />
+      <LoginField value={login} autoComplete="off" onChange={setLogin} />
       <Select
         label={words.roleLabel}
         value={role}

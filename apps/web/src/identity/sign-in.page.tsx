@@ -10,6 +10,7 @@ import { Card } from '../design/card';
 import { Field } from '../design/field';
 import { Notice } from '../design/notice';
 import { SignIn } from './documents';
+import { LoginField } from './login-field';
 import styles from './sign-in.module.css';
 import { sessionOf } from './signed-in';
 import { identityWords } from './words';
@@ -35,16 +36,7 @@ export function SignInPage() {
       <Card>
         <form className={styles.form} onSubmit={(event) => void submit(event)}>
           {error && <Notice kind="bad" title={reasonOf(error, words)} />}
-          <Field
-            label={words.login}
-            hint={words.loginHint}
-            value={login}
-            onChange={({ target }) => setLogin(target.value)}
-            autoComplete="username"
-            autoCapitalize="none"
-            inputMode="email"
-            required
-          />
+          <LoginField hint={words.loginHint} value={login} autoComplete="username" onChange={setLogin} />
           <Field
             label={words.password}
             type="password"

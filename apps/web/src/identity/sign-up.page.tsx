@@ -9,6 +9,7 @@ import { Card } from '../design/card';
 import { Field } from '../design/field';
 import { Notice } from '../design/notice';
 import { SignUp } from './documents';
+import { LoginField } from './login-field';
 import styles from './sign-in.module.css';
 import { sessionOf } from './signed-in';
 import { identityWords, PASSWORD_MIN } from './words';
@@ -38,16 +39,7 @@ export function SignUpPage() {
       <Card>
         <form className={styles.form} onSubmit={(event) => void submit(event)}>
           {error && <Notice kind="bad" title={error.graphQLErrors[0]?.message ?? words.unreachable} />}
-          <Field
-            label={words.login}
-            hint={words.newLoginHint}
-            value={login}
-            onChange={({ target }) => setLogin(target.value)}
-            autoComplete="username"
-            autoCapitalize="none"
-            inputMode="email"
-            required
-          />
+          <LoginField hint={words.newLoginHint} value={login} autoComplete="username" onChange={setLogin} />
           <Field
             label={words.password}
             hint={words.passwordHint}

@@ -2,11 +2,10 @@ import { useState, type SubmitEvent } from 'react';
 import { useMutation } from 'urql';
 import { useWords } from '../app/language';
 import { SendOrLeave } from '../contracts/send-or-leave';
-import { Chips } from '../design/chips';
 import { Dialog } from '../design/dialog';
 import { Field } from '../design/field';
 import { UpdateOrganization, type ChainRole, type OwnOrganization } from './documents';
-import styles from './profile.module.css';
+import { CommuneField, MembersField, NameField, RolesField } from './profile-fields';
 import { memberCountIn } from './typed-profile';
 import { registryWords } from './words';
 
@@ -48,29 +47,11 @@ export function ProfileDialog({ organization, onSaved, onClose }: ProfileDialogP
   return (
     <Dialog title={words.change} onClose={onClose}>
       <form onSubmit={(event) => void save(event)} noValidate>
-        <Field
-          label={words.name}
-          value={name}
-          maxLength={200}
-          fault={hasTried && name.trim() === '' ? words.needed : undefined}
-          onChange={({ target }) => setName(target.value)}
-        />
-        <Field
-          label={words.commune}
-          value={commune}
-          maxLength={200}
-          onChange={({ target }) => setCommune(target.value)}
-        />
-        <RoleChips roles={roles} onChoose={setRoles} />
-        {hasTried && roles.length === 0 && <p role="alert">{words.needed}</p>}
+        <NameField value={name} onChange={setName} hasTried={hasTried} />
+        <CommuneField value={commune} onChange={setCommune} />
+        <RolesField roles={roles} onChoose={setRoles} hasTried={hasTried} />
         {organization.kind !== 'ENTERPRISE' && (
-          <Field
-            label={words.members}
-            inputMode="numeric"
-            value={members}
-            fault={hasTried && memberCount === undefined ? words.wrongCount : undefined}
-            onChange={({ target }) => setMembers(target.value)}
-          />
+          <MembersField value={members} onChange={setMembers} hasTried={hasTried} />
         )}
         <Field
           label={words.contactName}
@@ -88,31 +69,5 @@ export function ProfileDialog({ organization, onSaved, onClose }: ProfileDialogP
         <SendOrLeave label={words.save} isBusy={fetching} error={error} onLeave={onClose} />
       </form>
     </Dialog>
-  );
-}
-
-interface RoleChipsProps {
-  readonly roles: readonly ChainRole[];
-  readonly onChoose: (roles: readonly ChainRole[]) => void;
-}
-
-/** One at least. */
-export function RoleChips({ roles, onChoose }: RoleChipsProps) {
-  const words = useWords(registryWords);
-  const chips = Object.entries(words.role).map(([value, label]) => ({ value: value as ChainRole, label }));
-  return (
-    <div>
-      <p className={styles.label} aria-hidden>
-        {words.roles}
-      </p>
-      <Chips
-        name="chain-role"
-        label={words.roles}
-        many
-        chips={chips}
-        chosen={roles}
-        onChoose={(role) => onChoose(roles.includes(role) ? roles.filter((one) => one !== role) : [...roles, role])}
-      />
-    </div>
   );
 }

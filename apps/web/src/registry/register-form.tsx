@@ -13,7 +13,7 @@ import { Notice } from '../design/notice';
 import { Select } from '../design/select';
 import { Provinces, RegisterOrganization, type ChainRole, type Kind } from './documents';
 import styles from './join.module.css';
-import { RoleChips } from './profile-dialog';
+import { CommuneField, MembersField, NameField, RolesField } from './profile-fields';
 import { memberCountIn, taxCodeIn } from './typed-profile';
 import { registryWords } from './words';
 
@@ -67,13 +67,7 @@ export function RegisterForm({ onRegistered }: RegisterFormProps) {
         chosen={[kind]}
         onChoose={setKind}
       />
-      <Field
-        label={words.name}
-        value={name}
-        maxLength={200}
-        fault={hasTried && name.trim() === '' ? words.needed : undefined}
-        onChange={({ target }) => setName(target.value)}
-      />
+      <NameField value={name} onChange={setName} hasTried={hasTried} />
       <Select
         label={words.province}
         value={provinceCode}
@@ -81,14 +75,8 @@ export function RegisterForm({ onRegistered }: RegisterFormProps) {
         onChange={setProvince}
       />
       {hasTried && provinceCode === '' && <p role="alert">{words.needed}</p>}
-      <Field
-        label={words.commune}
-        value={commune}
-        maxLength={200}
-        onChange={({ target }) => setCommune(target.value)}
-      />
-      <RoleChips roles={roles} onChoose={setRoles} />
-      {hasTried && roles.length === 0 && <p role="alert">{words.needed}</p>}
+      <CommuneField value={commune} onChange={setCommune} />
+      <RolesField roles={roles} onChoose={setRoles} hasTried={hasTried} />
       <Field
         label={words.taxCode}
         hint={words.taxCodeHint}
@@ -97,15 +85,7 @@ export function RegisterForm({ onRegistered }: RegisterFormProps) {
         fault={hasTried && taxCode === undefined ? words.wrongTaxCode : undefined}
         onChange={({ target }) => setTax(target.value)}
       />
-      {kind !== 'ENTERPRISE' && (
-        <Field
-          label={words.members}
-          inputMode="numeric"
-          value={members}
-          fault={hasTried && memberCount === undefined ? words.wrongCount : undefined}
-          onChange={({ target }) => setMembers(target.value)}
-        />
-      )}
+      {kind !== 'ENTERPRISE' && <MembersField value={members} onChange={setMembers} hasTried={hasTried} />}
       {error && <Notice kind="bad" title={error.graphQLErrors[0]?.message ?? error.message} />}
       <Button kind="primary" type="submit" disabled={fetching}>
         {words.register}
