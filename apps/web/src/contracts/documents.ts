@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../app/graphql';
+import { CommodityInTrade } from '../app/in-trade';
 
 export const OfferContract = graphql(`
   mutation OfferContract($input: OfferContractInput!) {
@@ -8,55 +9,54 @@ export const OfferContract = graphql(`
   }
 `);
 
-export const contractSummary = graphql(`
-  fragment contractSummary on LinkageContract @_unmask {
-    id
-    number
-    status
-    version
-    startsOn
-    endsOn
-    validUntil
-    parties {
-      organization {
-        id
-        name
-      }
-      roles
-      lead
-      signedAt
-    }
-    lines {
+export const contractSummary = graphql(
+  `
+    fragment contractSummary on LinkageContract @_unmask {
       id
-      supplier {
+      number
+      status
+      version
+      startsOn
+      endsOn
+      validUntil
+      parties {
+        organization {
+          id
+          name
+        }
+        roles
+        lead
+        signedAt
+      }
+      lines {
         id
+        supplier {
+          id
+        }
+        buyer {
+          id
+        }
+        listing {
+          id
+        }
+        demand {
+          id
+        }
+        commodity {
+          ...CommodityInTrade
+          grades
+        }
+        variety
+        grade
+        quantityKg
+        acceptedKg
+        priceVndPerKg
+        priceMechanism
       }
-      buyer {
-        id
-      }
-      listing {
-        id
-      }
-      demand {
-        id
-      }
-      commodity {
-        code
-        nameVi
-        nameEn
-        grades
-        tradeUnit
-        kgPerTradeUnit
-      }
-      variety
-      grade
-      quantityKg
-      acceptedKg
-      priceVndPerKg
-      priceMechanism
     }
-  }
-`);
+  `,
+  [CommodityInTrade],
+);
 
 export const MyContracts = graphql(
   `
@@ -100,10 +100,7 @@ export const OneContract = graphql(
             quantityKg
             priceVndPerKg
             commodity {
-              nameVi
-              nameEn
-              tradeUnit
-              kgPerTradeUnit
+              ...CommodityInTrade
             }
           }
         }
@@ -127,7 +124,7 @@ export const OneContract = graphql(
       }
     }
   `,
-  [contractSummary],
+  [contractSummary, CommodityInTrade],
 );
 
 export const OneAward = graphql(
@@ -140,10 +137,7 @@ export const OneAward = graphql(
           variety
           quantityKg
           commodity {
-            nameVi
-            nameEn
-            tradeUnit
-            kgPerTradeUnit
+            ...CommodityInTrade
           }
         }
         shares {
@@ -158,7 +152,7 @@ export const OneAward = graphql(
       }
     }
   `,
-  [contractSummary],
+  [contractSummary, CommodityInTrade],
 );
 
 export const SignContract = graphql(`

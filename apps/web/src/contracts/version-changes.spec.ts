@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import type { ContractVersion } from './documents';
 import { changesBetween } from './version-changes';
 
-const commodity = { nameVi: 'Sầu riêng', nameEn: 'Durian', tradeUnit: 'tấn', kgPerTradeUnit: '1000' };
+const commodity = { code: 'durian', nameVi: 'Sầu riêng', nameEn: 'Durian', tradeUnit: 'tấn', kgPerTradeUnit: '1000' };
 const line = { id: '1', quantityKg: '20000', priceVndPerKg: '62000', commodity };
 const first: ContractVersion = {
   version: 1,

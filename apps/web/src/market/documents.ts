@@ -1,102 +1,100 @@
 import { graphql, type ResultOf } from '../app/graphql';
+import { CommodityInTrade } from '../app/in-trade';
 
-export const MarketBasics = graphql(`
-  query MarketBasics {
-    commodities {
-      code
-      nameVi
-      nameEn
-      grades
-      tradeUnit
-      kgPerTradeUnit
+export const MarketBasics = graphql(
+  `
+    query MarketBasics {
+      commodities {
+        ...CommodityInTrade
+        grades
+      }
+      certificationSchemes {
+        code
+        nameVi
+        nameEn
+      }
     }
-    certificationSchemes {
-      code
-      nameVi
-      nameEn
-    }
-  }
-`);
+  `,
+  [CommodityInTrade],
+);
 
 /** Listings and demands are called alike by what is alike in them. */
-export const MyListings = graphql(`
-  query MyListings($organizationId: ID!) {
-    postings: listings(
-      filter: { organizationId: $organizationId, statuses: [OPEN, FILLED, WITHDRAWN, EXPIRED] }
-      first: 50
-    ) {
-      totalCount
-      nodes {
-        id
-        commodity {
-          code
-          nameVi
-          nameEn
-          tradeUnit
-          kgPerTradeUnit
+export const MyListings = graphql(
+  `
+    query MyListings($organizationId: ID!) {
+      postings: listings(
+        filter: { organizationId: $organizationId, statuses: [OPEN, FILLED, WITHDRAWN, EXPIRED] }
+        first: 50
+      ) {
+        totalCount
+        nodes {
+          id
+          commodity {
+            ...CommodityInTrade
+          }
+          variety
+          grade
+          certifications
+          quantityKg
+          remainingKg
+          minimumLotKg
+          from: availableFrom
+          to: availableTo
+          priceVndPerKg: askPriceVndPerKg
+          province {
+            code
+          }
+          location {
+            latitude
+            longitude
+          }
+          status
+          createdAt
         }
-        variety
-        grade
-        certifications
-        quantityKg
-        remainingKg
-        minimumLotKg
-        from: availableFrom
-        to: availableTo
-        priceVndPerKg: askPriceVndPerKg
-        province {
-          code
-        }
-        location {
-          latitude
-          longitude
-        }
-        status
-        createdAt
       }
     }
-  }
-`);
+  `,
+  [CommodityInTrade],
+);
 
-export const MyDemands = graphql(`
-  query MyDemands($organizationId: ID!) {
-    postings: demands(
-      filter: { organizationId: $organizationId, statuses: [OPEN, FILLED, WITHDRAWN, EXPIRED] }
-      first: 50
-    ) {
-      totalCount
-      nodes {
-        id
-        commodity {
-          code
-          nameVi
-          nameEn
-          tradeUnit
-          kgPerTradeUnit
+export const MyDemands = graphql(
+  `
+    query MyDemands($organizationId: ID!) {
+      postings: demands(
+        filter: { organizationId: $organizationId, statuses: [OPEN, FILLED, WITHDRAWN, EXPIRED] }
+        first: 50
+      ) {
+        totalCount
+        nodes {
+          id
+          commodity {
+            ...CommodityInTrade
+          }
+          variety
+          grade: minimumGrade
+          certifications: requiredCertifications
+          quantityKg
+          remainingKg
+          minimumLotKg
+          maximumSuppliers
+          from: deliverFrom
+          to: deliverTo
+          priceVndPerKg: maximumPriceVndPerKg
+          province {
+            code
+          }
+          location {
+            latitude
+            longitude
+          }
+          status
+          createdAt
         }
-        variety
-        grade: minimumGrade
-        certifications: requiredCertifications
-        quantityKg
-        remainingKg
-        minimumLotKg
-        maximumSuppliers
-        from: deliverFrom
-        to: deliverTo
-        priceVndPerKg: maximumPriceVndPerKg
-        province {
-          code
-        }
-        location {
-          latitude
-          longitude
-        }
-        status
-        createdAt
       }
     }
-  }
-`);
+  `,
+  [CommodityInTrade],
+);
 
 export const AskedPrices = graphql(`
   query AskedPrices($commodityCode: ID!, $provinceCode: ID!) {

@@ -27,7 +27,7 @@ const demand: BundledDemand = {
   deliverTo: '2026-12-26',
   maximumPriceVndPerKg: '70000',
   buyer: { id: '2', chainRoles: [] },
-  commodity: { nameVi: 'Sầu riêng', nameEn: 'Durian', ...TONNE },
+  commodity: { code: 'durian', nameVi: 'Sầu riêng', nameEn: 'Durian', ...TONNE },
   bundles: [bundle],
 };
 const read = (share: Partial<ShareDraft>) =>

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../app/graphql';
+import { CommodityInTrade } from '../app/in-trade';
 
 const partsOfMatch = graphql(`
   fragment partsOfMatch on Match @_unmask {
@@ -34,11 +35,7 @@ export const MatchesOfListing = graphql(
           chainRoles
         }
         commodity {
-          code
-          nameVi
-          nameEn
-          tradeUnit
-          kgPerTradeUnit
+          ...CommodityInTrade
         }
         matches(first: 20) {
           totalCount
@@ -67,7 +64,7 @@ export const MatchesOfListing = graphql(
       }
     }
   `,
-  [partsOfMatch],
+  [partsOfMatch, CommodityInTrade],
 );
 
 export const MatchesOfDemand = graphql(
@@ -88,11 +85,7 @@ export const MatchesOfDemand = graphql(
           chainRoles
         }
         commodity {
-          code
-          nameVi
-          nameEn
-          tradeUnit
-          kgPerTradeUnit
+          ...CommodityInTrade
         }
         matches(first: 20) {
           totalCount
@@ -121,52 +114,52 @@ export const MatchesOfDemand = graphql(
       }
     }
   `,
-  [partsOfMatch],
+  [partsOfMatch, CommodityInTrade],
 );
 
-export const BundlesOfDemand = graphql(`
-  query BundlesOfDemand($postingId: ID!) {
-    demand(id: $postingId) {
-      id
-      status
-      variety
-      remainingKg
-      deliverFrom
-      deliverTo
-      maximumPriceVndPerKg
-      buyer {
+export const BundlesOfDemand = graphql(
+  `
+    query BundlesOfDemand($postingId: ID!) {
+      demand(id: $postingId) {
         id
-        chainRoles
-      }
-      commodity {
-        nameVi
-        nameEn
-        tradeUnit
-        kgPerTradeUnit
-      }
-      bundles(first: 3) {
-        score
-        suppliers {
-          quantityKg
-          listing {
-            id
-            remainingKg
-            minimumLotKg
-            askPriceVndPerKg
-            province {
-              nameVi
-              nameEn
-            }
-            organization {
+        status
+        variety
+        remainingKg
+        deliverFrom
+        deliverTo
+        maximumPriceVndPerKg
+        buyer {
+          id
+          chainRoles
+        }
+        commodity {
+          ...CommodityInTrade
+        }
+        bundles(first: 3) {
+          score
+          suppliers {
+            quantityKg
+            listing {
               id
-              name
+              remainingKg
+              minimumLotKg
+              askPriceVndPerKg
+              province {
+                nameVi
+                nameEn
+              }
+              organization {
+                id
+                name
+              }
             }
           }
         }
       }
     }
-  }
-`);
+  `,
+  [CommodityInTrade],
+);
 
 export const OfferFromBundle = graphql(`
   mutation OfferFromBundle($input: BundleOfferInput!) {
