@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { compressed } from './compressed.ts';
+import { firstScreens } from './first-screens.ts';
 import { precache } from './precache.ts';
 import { provinceMap } from './province-map.ts';
 
@@ -11,6 +12,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     rolldownOptions: {
+      // Said of a build that takes five seconds.
+      checks: { pluginTimings: false },
       input: { console: 'index.html', 'service-worker': 'src/service-worker.ts' },
       output: {
         // Beside the console, so that it may answer for all of it.
@@ -22,7 +25,7 @@ export default defineConfig({
       },
     },
   },
-  plugins: [provinceMap(), precache(), compressed()],
+  plugins: [provinceMap(), precache(), firstScreens(), compressed()],
   // `npm run console` beside `npm start`.
   server: { proxy: { '/graphql': { target: 'http://localhost:3000', ws: true } } },
 });

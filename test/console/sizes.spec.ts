@@ -46,6 +46,11 @@ describe('what a phone must load first', () => {
     expect(map).toBeGreaterThan(5000);
   });
 
+  it('of which a public page brings its first screen in at most 3 kB', () => {
+    for (const name of ['home', 'participation'])
+      expect(kB(statSync(projectFile(`dist/web/first/${name}.html.gz`)).size)).toBeLessThanOrEqual(3);
+  });
+
   it('and at most 70 kB of fonts', () => {
     const fonts = files.filter((file) => file.endsWith('.woff2'));
     expect(fonts).toHaveLength(4);

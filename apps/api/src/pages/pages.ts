@@ -11,7 +11,13 @@ const ASK_AGAIN = 'no-cache';
 const CONSOLE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-/** The console, as it was built. Whatever page of it a browser asks for, it gets the same one, which reads the address. */
+/** Public addresses whose first screen stands in their page; to build them is the console's part. */
+const FIRST_SCREENS: Readonly<Record<string, string>> = {
+  '/': 'first/home.html',
+  '/participation': 'first/participation.html',
+};
+
+/** The console, as it was built. Whatever other page of it a browser asks for, it gets the same one, which reads the address. */
 export function addPages(fastify: FastifyInstance): void {
   void fastify.register(fastifyStatic, {
     root: projectFile('dist/web'),
@@ -26,8 +32,9 @@ export function addPages(fastify: FastifyInstance): void {
       });
     },
   });
-  fastify.get('/*', ({ headers }, reply) => {
-    if (headers.accept?.includes('text/html')) return reply.sendFile('index.html');
+  fastify.get('/*', ({ headers, url }, reply) => {
+    if (headers.accept?.includes('text/html'))
+      return reply.sendFile(FIRST_SCREENS[url.replace(/\?.*/s, '')] ?? 'index.html');
     reply.callNotFound();
     return reply;
   });

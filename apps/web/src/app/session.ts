@@ -39,7 +39,7 @@ addEventListener('storage', ({ key }) => {
 });
 
 /** Who is signed in on this device; it stays over a restart without a network. */
-export const useSession = (): Session | null => useSyncExternalStore(subscribe, currentSession);
+export const useSession = (): Session | null => useSyncExternalStore(subscribe, currentSession, currentSession);
 
 export const currentSession = (): Session | null => session;
 

@@ -46,7 +46,12 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-export const useUnsent = (): readonly Unsent[] => useSyncExternalStore(subscribe, () => unsent);
+export const useUnsent = (): readonly Unsent[] =>
+  useSyncExternalStore(
+    subscribe,
+    () => unsent,
+    () => NOTHING,
+  );
 
 /** Keeps a posting on the device; from then on it is sent, now or when there is a network. */
 export const keepToSend = (userId: string, posting: ToSend): Promise<void> =>
