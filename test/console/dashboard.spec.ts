@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { openConsoleDesk, type Screen } from '../support/console-desk.js';
+import { sheetsOf } from '../support/excel-sheets.js';
 
 const PROVINCES = 34;
 
@@ -43,7 +45,7 @@ it('the figure, its list and its map move while a manager looks, and what was pu
 it('what was filtered stands in the address: a reload keeps it, and whoever is sent it sees the same', async () => {
   const { page } = manager;
   await open(page);
-  await page.getByLabel('Tỉnh').selectOption({ label: 'Đồng Tháp' });
+  await page.getByLabel('Tỉnh', { exact: true }).selectOption({ label: 'Đồng Tháp' });
   await heading(page, 'Đồng Tháp: 100,0% tổ chức kinh tế tập thể tham gia liên kết chuỗi giá trị').waitFor();
   await page.getByLabel('Loại hình').selectOption({ label: 'Tổ hợp tác' });
   await page.getByLabel('Kỳ').selectOption({ label: '12 tháng' });
@@ -150,5 +152,52 @@ it('figures come without the map, and without a network they are those of before
   await page.unroute('**/graphql');
   await page.getByRole('button', { name: 'Thử lại' }).first().click();
   await page.getByRole('heading', { name: 'Cả nước', level: 2 }).waitFor();
+  await context.close();
+});
+
+/** What the button has saved, read as a book. */
+async function bookOf(page: Page) {
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Excel' }).click();
+  const download = await coming;
+  return { name: download.suggestedFilename(), sheets: await sheetsOf(readFileSync(await download.path())) };
+}
+
+it('what is on the screen is taken home as Excel, by its filters, in its language', async () => {
+  const { page } = manager;
+  await open(page, '?reading=COOPERATIVES&province=82');
+  await heading(page, 'Đồng Tháp: 100,0%').waitFor();
+  const figures = await bookOf(page);
+  expect(figures.name).toMatch(/^figures-\d{4}-\d\d-\d\d\.xlsx$/);
+  const counted = figures.sheets['Theo tỉnh']!.slice(1).filter(([, , , of]) => of !== 0);
+  expect(counted.map((row) => row.slice(0, 4))).toEqual([['82', 'Đồng Tháp', 1, 1]]);
+  await page.getByText('Đã lưu tệp Excel.').waitFor();
+
+  await desk.addFarm('HTX Xoài Cao Lãnh');
+  const listed = async (search: string) => {
+    await page.goto(`${desk.lienket.url}/participation/organizations${search}`);
+    await page.getByRole('listitem').filter({ hasText: 'tổ chức' }).first().waitFor();
+    return (await bookOf(page)).sheets['Tổ chức']!.slice(1).map(([name]) => name);
+  };
+  expect((await listed('')).sort()).toEqual(['HTX Sầu riêng Cai Lậy', 'HTX Xoài Cao Lãnh']);
+  expect(await listed('?takesPart=yes')).toEqual(['HTX Sầu riêng Cai Lậy']);
+  expect(await listed('?takesPart=no')).toEqual(['HTX Xoài Cao Lãnh']);
+  expect(manager.troubles).toEqual([]);
+});
+
+it('a file that is refused or breaks off says why, and saves nothing', async () => {
+  const { page, context } = await desk.open({ withoutServiceWorker: true });
+  const saved: string[] = [];
+  page.on('download', (download) => saved.push(download.suggestedFilename()));
+  await open(page);
+  const refused = { errors: [{ message: 'Đợi 5 giây.', extensions: { code: 'RATE_LIMITED' } }] };
+  await page.route('**/figures.xlsx*', (route) => route.fulfill({ status: 429, json: refused }));
+  await page.getByRole('button', { name: 'Excel' }).click();
+  await page.getByRole('alert').filter({ hasText: 'Đợi 5 giây.' }).waitFor();
+  await page.unroute('**/figures.xlsx*');
+  await page.route('**/figures.xlsx*', (route) => route.abort('connectionreset'));
+  await page.getByRole('button', { name: 'Excel' }).click();
+  await page.getByRole('alert').filter({ hasText: 'Chưa lưu gì' }).waitFor();
+  expect(saved).toEqual([]);
   await context.close();
 });

@@ -199,6 +199,22 @@ describe('the organizations behind a figure', () => {
     }
   });
 
+  it('are those that take part, or those that don’t, where that is asked', async () => {
+    const [all, taking, others] = await Promise.all(
+      ['', '&participates=true', '&participates=false'].map((asked) =>
+        organizationsIn(`organizations.xlsx?kinds=COOPERATIVE${asked}`, country),
+      ),
+    );
+    expect(taking!.map(({ id }) => id)).toEqual([coops[0]!.organizationId]);
+    expect([...taking!, ...others!].map(({ id }) => id).sort()).toEqual(all!.map(({ id }) => id).sort());
+    expect(await refusal('organizations.xlsx?participates=some', country)).toEqual([
+      400,
+      'INVALID_INPUT',
+      'participates',
+    ]);
+    expect(await refusal('figures.xlsx?participates=true', country)).toEqual([400, 'INVALID_INPUT', 'participates']);
+  });
+
   it('tell which chains an organization is in to its own people and its managers alone', async () => {
     const path = 'organizations.xlsx?commodityCodes=milled_rice&kinds=COOPERATIVE';
     expect(await organizationsIn(path, manager80)).toEqual([]);

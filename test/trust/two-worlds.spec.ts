@@ -71,6 +71,7 @@ const FILES = [
   'participation/figures.xlsx?commodityCodes=paddy',
   'participation/organizations.xlsx',
   'participation/organizations.xlsx?commodityCodes=paddy&denominator=COOPERATIVES',
+  'participation/organizations.xlsx?participates=false',
 ];
 
 const POSTING = 'variety quantityKg location { latitude }';

@@ -1,11 +1,12 @@
-import { EXCEL_TYPE, excelBook, type Sheet } from '@lienket/platform';
+import { EXCEL_TYPE, excelBook, type Day, type Sheet } from '@lienket/platform';
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { RequestContext } from '../door/context.js';
 import { FileDoor } from '../door/file-door.js';
+import type { Language } from '../door/language.js';
 import { doorError } from '../door/refusal-error.js';
 import { FigureBook } from './figure-book.js';
-import { askedFigure, type AskedFigure, type FigureQuery } from './figure-query.js';
+import { askedFigure, askedOrganizations, type AskedFigure, type FigureQuery } from './figure-query.js';
 import { OrganizationBook } from './organization-book.js';
 
 /** What a screen shows of the figures, as Excel: streamed as it is read, and never cut. */
@@ -20,7 +21,8 @@ export class FigureFiles {
   /** As public as `participation` is. */
   @Get('figures.xlsx')
   ofFigures(@Query() query: FigureQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.send('figures', query, request, reply, (asked, context) => this.figures.sheets(asked, context));
+    const asked = (today: Day, language: Language) => askedFigure(query, today, language);
+    return this.send('figures', asked, request, reply, (question, context) => this.figures.sheets(question, context));
   }
 
   @Get('organizations.xlsx')
@@ -29,23 +31,24 @@ export class FigureFiles {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.send('organizations', query, request, reply, (asked, context) => {
+    const asked = (today: Day, language: Language) => askedOrganizations(query, today, language);
+    return this.send('organizations', asked, request, reply, (question, context) => {
       if (!context.viewer) throw doorError('UNAUTHENTICATED', context.language);
-      return this.organizations.sheets(asked, context);
+      return this.organizations.sheets(question, context);
     });
   }
 
-  private send(
+  private send<Asked extends AskedFigure>(
     what: string,
-    query: FigureQuery,
+    asked: (today: Day, language: Language) => Asked,
     request: FastifyRequest,
     reply: FastifyReply,
-    sheetsOf: (asked: AskedFigure, context: RequestContext) => Promise<Sheet[]>,
+    sheetsOf: (asked: Asked, context: RequestContext) => Promise<Sheet[]>,
   ): Promise<void> {
     return this.door.send(request, reply, async (context) => {
-      const asked = askedFigure(query, context.today, context.language);
-      const sheets = await sheetsOf(asked, context);
-      return { name: `${what}-${asked.asOf}.xlsx`, type: EXCEL_TYPE, content: excelBook(sheets) };
+      const question = asked(context.today, context.language);
+      const sheets = await sheetsOf(question, context);
+      return { name: `${what}-${question.asOf}.xlsx`, type: EXCEL_TYPE, content: excelBook(sheets) };
     });
   }
 }

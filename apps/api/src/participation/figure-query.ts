@@ -14,6 +14,12 @@ export interface AskedFigure {
   readonly question: Question;
 }
 
+/** Of the organizations behind a figure. */
+export interface AskedOrganizations extends AskedFigure {
+  /** Those that take part, those that don't; null for both. */
+  readonly participates: boolean | null;
+}
+
 const KINDS = ['COOPERATIVE_GROUP', 'COOPERATIVE', 'COOPERATIVE_UNION', 'ENTERPRISE'] as const;
 const LIST_MAX = 100;
 const KNOWN = ['asOf', 'knownAt', 'denominator', 'provinceCodes', 'kinds', 'commodityCodes'];
@@ -65,4 +71,16 @@ export function askedFigure(query: FigureQuery, today: Day, language: Language):
       knownAt: parsed('knownAt', scalars.DateTime),
     },
   };
+}
+
+/** The same of organizations, and which of them. */
+export function askedOrganizations(
+  { participates, ...query }: FigureQuery,
+  today: Day,
+  language: Language,
+): AskedOrganizations {
+  if (participates !== undefined && participates !== 'true' && participates !== 'false')
+    throw invalidInputError(language, 'FORM', 'participates');
+  const isAsked = participates !== undefined;
+  return { ...askedFigure(query, today, language), participates: isAsked ? participates === 'true' : null };
 }

@@ -7,7 +7,7 @@ import { signedIn } from '../door/asker.js';
 import type { RequestContext } from '../door/context.js';
 import { answer } from '../door/refusal-error.js';
 import { definitionSheet } from './definition-sheet.js';
-import type { AskedFigure } from './figure-query.js';
+import type { AskedOrganizations } from './figure-query.js';
 import { FIGURE_WORDS } from './figure-words.js';
 import { GroupLabels } from './group-labels.js';
 
@@ -20,12 +20,12 @@ export class OrganizationBook {
     private readonly labels: GroupLabels,
   ) {}
 
-  async sheets(asked: AskedFigure, context: RequestContext): Promise<Sheet[]> {
+  async sheets(asked: AskedOrganizations, context: RequestContext): Promise<Sheet[]> {
     const viewer = signedIn(context);
     const { today, language } = context;
     const { rate, batches } = answer(await this.reads.evidence(viewer, today, asked.asOf, asked.question), language);
     const isOfAny = asked.question.scope?.commodityCodes == null;
-    const rows = this.rows(viewer, batches, isOfAny, context);
+    const rows = this.rows(viewer, narrowed(batches, asked.participates), isOfAny, context);
     const question = { ...asked.question, denominator: rate.denominator };
     const definition = await definitionSheet(this.labels, { ...asked, question }, rate, context);
     return [organizationSheet(rows, context), definition];
@@ -70,6 +70,14 @@ export class OrganizationBook {
       }
     }
   }
+}
+
+async function* narrowed(
+  batches: AsyncIterable<readonly EvidenceRow[]>,
+  participates: boolean | null,
+): AsyncGenerator<readonly EvidenceRow[]> {
+  for await (const batch of batches)
+    yield participates === null ? batch : batch.filter((row) => row.participates === participates);
 }
 
 const answersFor = (viewer: Viewer, { id, provinceCode }: Organization): boolean =>

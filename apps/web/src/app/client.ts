@@ -14,7 +14,7 @@ import { noteReached } from './network';
 import { currentSession, endSession } from './session';
 
 /** On each request, so that it holds whoever is signed in now. */
-const headers = (): Record<string, string> => {
+export const askingHeaders = (): Record<string, string> => {
   const session = currentSession();
   return {
     'accept-language': keptLanguage(),
@@ -40,7 +40,7 @@ export const createConsoleClient = (): Client =>
     exchanges: [cacheExchange, notice, fetchExchange, subscriptionExchange({ forwardSubscription: followLater })],
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
-    fetchOptions: () => ({ headers: headers() }),
+    fetchOptions: () => ({ headers: askingHeaders() }),
     fetch: (input, init) => fetch(input, { ...init, signal: AbortSignal.any([...signalOf(init), timeLimit()]) }),
   });
 
@@ -60,7 +60,7 @@ const followLater: SubscriptionForwarder = (operation, request) => ({
 
 /** A mutation that does nothing again, however often it is sent. */
 export const askingOnce = (key: string): Partial<OperationContext> => ({
-  fetchOptions: () => ({ headers: { ...headers(), 'idempotency-key': key } }),
+  fetchOptions: () => ({ headers: { ...askingHeaders(), 'idempotency-key': key } }),
 });
 
 /** Longer than the API takes to answer anything. */

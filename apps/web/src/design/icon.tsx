@@ -8,6 +8,7 @@ const PATHS = {
   add: 'M12 5v14M5 12h14',
   list: 'M9 6h11M9 12h11M9 18h11M4 6h.01M4 12h.01M4 18h.01',
   contract: 'M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6',
+  save: 'M12 4v11M7 11l5 5 5-5M5 20h14',
   print: 'M7 9V4h10v5M7 17H4v-7h16v7h-3M7 14h10v6H7z',
   chart: 'M4 20h16M7 16v-5M12 16V6M17 16v-8',
   bell: 'M6 17V11a6 6 0 0 1 12 0v6l2 2H4zM10 21h4',

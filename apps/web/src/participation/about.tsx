@@ -6,6 +6,8 @@ import { Icon } from '../design/icon';
 import { dashboardWords } from './dashboard-words';
 import styles from './dashboard.module.css';
 import type { Figure } from './documents';
+import { figuresBook } from './excel-address';
+import { ExcelButton } from './excel-button';
 import type { Names } from './filters';
 import type { ParticipationSearch } from './search';
 
@@ -31,11 +33,14 @@ export function About({ figure, isLive, search, names }: AboutProps) {
   return (
     <div className={styles.about}>
       <p>{parts.filter(Boolean).join(' · ')}</p>
-      <span className={styles.actions}>
-        <Button onClick={() => print()}>
-          <Icon name="print" size={18} /> {words.print}
-        </Button>
-      </span>
+      <div className={styles.actions}>
+        <ExcelButton address={figuresBook(search)} />
+        <span className={styles.printing}>
+          <Button onClick={() => print()}>
+            <Icon name="print" size={18} /> {words.print}
+          </Button>
+        </span>
+      </div>
     </div>
   );
 }

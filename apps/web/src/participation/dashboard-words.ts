@@ -17,6 +17,10 @@ interface DashboardWords {
   readonly kind: Readonly<Record<Kind, string>>;
   readonly without: string;
   readonly print: string;
+  readonly excelComes: string;
+  readonly excelSaved: string;
+  readonly excelMissing: string;
+  readonly excelMissingWhy: string;
   readonly live: (time: string) => string;
   readonly on: (day: string) => string;
   readonly asKnown: (instant: string) => string;
@@ -110,6 +114,10 @@ export const dashboardWords: Words<DashboardWords> = {
     },
     without: 'Bỏ lọc',
     print: 'In',
+    excelComes: 'Đang lấy tệp Excel. Cứ xem tiếp, xong tệp sẽ tự lưu.',
+    excelSaved: 'Đã lưu tệp Excel.',
+    excelMissing: 'Chưa lấy được tệp Excel',
+    excelMissingWhy: 'Mạng hoặc máy chủ đang có vấn đề. Chưa lưu gì; bấm lại để thử lần nữa.',
     live: (time) => `Trực tiếp, cập nhật lúc ${time}`,
     on: (day) => `Ngày ${day}`,
     asKnown: (instant) => `như hệ thống biết lúc ${instant}`,
@@ -204,6 +212,10 @@ export const dashboardWords: Words<DashboardWords> = {
     },
     without: 'Clear',
     print: 'Print',
+    excelComes: 'The Excel file is on its way. Go on looking: it is saved when it has come.',
+    excelSaved: 'The Excel file is saved.',
+    excelMissing: "The Excel file didn't come",
+    excelMissingWhy: 'The network or the server has trouble. Nothing was saved; press again to try once more.',
     live: (time) => `Live, last moved at ${time}`,
     on: (day) => `On ${day}`,
     asKnown: (instant) => `as known at ${instant}`,

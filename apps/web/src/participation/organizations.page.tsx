@@ -12,6 +12,8 @@ import { Cards, Empty, Waiting } from '../design/card';
 import { dashboardWords } from './dashboard-words';
 import styles from './organizations.module.css';
 import { PlacesAndGoods } from './documents';
+import { organizationsBook } from './excel-address';
+import { ExcelButton } from './excel-button';
 import { Filters } from './filters';
 import { OrganizationCard } from './organization-card';
 import { Organizations } from './organization-documents';
@@ -30,6 +32,7 @@ export function OrganizationsPage() {
   return (
     <Page title={words.organizationsOf(province ? nameIn(language, province) : country)} back="/participation">
       <Filters search={search} names={names.data} shown={['province', 'kind', 'takesPart']} />
+      <ExcelButton address={organizationsBook(search)} />
       <Cards label={words.organizations}>
         {['', ...cursors].map((after, at) => (
           <Portion
