@@ -20,6 +20,7 @@ import { Registry1795300000003 } from './migrations/3-registry.js';
 import { RegistryReferences1795300000004 } from './migrations/4-registry-references.js';
 import { Retention1795900000010 } from './migrations/10-retention.js';
 import { RowLevelSecurity1795900000008 } from './migrations/8-row-level-security.js';
+import { WaitingClaims1795900000022 } from './migrations/22-waiting-claims.js';
 import { ensureRoles, letIn } from './roles.js';
 
 const MIGRATION_LOCK = 1_818_846_063;
@@ -57,6 +58,7 @@ export async function migrateDatabase(addresses: DatabaseAddresses): Promise<voi
         Awards1795900000019,
         NewestOfACommodity1795900000020,
         Notices1795900000021,
+        WaitingClaims1795900000022,
       ],
     });
     await source.initialize();

@@ -58,6 +58,7 @@ const ACROSS = [
   'identity.user_of_session',
   'matching.takes_part',
   'platform.outbox_depth',
+  'registry.waiting_claims',
 ];
 
 let world: GuardedWorld;

@@ -23,6 +23,7 @@ import { Commands, Database, readConfig, urlOf, type Result, type Transaction } 
 import {
   ApproveClaim,
   ClaimOrganization,
+  ClaimReads,
   OrganizationListReads,
   OrganizationReads,
   RateOrganization,
@@ -97,6 +98,7 @@ export async function createRegistryWorld(settings: Record<string, string> = {})
     rate: new RateOrganization(clock),
     claim: new ClaimOrganization(clock),
     approve: new ApproveClaim(clock),
+    claims: new ClaimReads(api),
 
     /** A trader without an organization. */
     async trader(login = `trader${(count += 1)}@test.vn`): Promise<Viewer> {

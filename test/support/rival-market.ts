@@ -30,6 +30,8 @@ export interface RivalMarket {
   readonly rivalFarm: Somebody;
   readonly rivalMill: Somebody;
   readonly bystander: Somebody;
+  /** Registered by the rivals' manager: nobody acts for it. */
+  readonly unclaimed: string;
   readonly rivalListing: string;
   readonly rivalDemand: string;
   /** Contracts of farm and mill, by what became of them. */
@@ -108,10 +110,15 @@ export async function openRivalMarket(lienket: Lienket): Promise<RivalMarket> {
   const secretLine = { quantityKg: canaries.quantityKg(), priceVndPerKg: canaries.priceVndPerKg() };
   const kept = await desk.signed(rivalFarm, rivalMill, { line: secretLine, terms: canaries.text('terms') });
   await desk.deliver(rivalMill, kept, { quantityKg: '50', acceptedKg: '49', note: canaries.text('note') });
+  const { it: unclaimed } = await lienket.ask<{ it: { id: string } }>(
+    REGISTER,
+    { input: { kind: 'COOPERATIVE', name: 'HTX Khóm Cầu Đúc', provinceCode: '92', chainRoles: ['PRODUCER'] } },
+    { token: manager92 },
+  );
   await settled(lienket);
   return {
     ...{ canaries, farm, mill, union, stranger, newcomer, homeless, manager80, manager92, country, administrator },
-    ...{ rivalFarm, rivalMill, bystander, rivalListing, rivalDemand, listing, demand },
+    ...{ rivalFarm, rivalMill, bystander, unclaimed: unclaimed.id, rivalListing, rivalDemand, listing, demand },
     contracts: { offered, signed, declined, terminated, attested },
   };
 }
@@ -181,9 +188,20 @@ export async function competeUnseen(lienket: Lienket, market: RivalMarket): Prom
   const shares = { quantityKg: canaries.quantityKg(), priceVndPerKg: canaries.priceVndPerKg() };
   await desk.award(rivalMill, market.rivalDemand, [market.rivalListing], shares, canaries.text('terms'));
   await inviteUnseen(lienket, market);
+  await claimUnseen(lienket, market);
   await allotUnseen(lienket, market);
   await signUp(lienket);
   await settled(lienket);
+}
+
+const SIGN_UP =
+  'mutation ($login: String!, $password: String!) { it: signUp(login: $login, password: $password) { token } }';
+
+/** Who asks to act for an organization that has nobody. */
+async function claimUnseen(lienket: Lienket, { canaries, unclaimed }: RivalMarket): Promise<void> {
+  const person = { login: `${canaries.text('claim')}@example.vn`, password: PASSWORD };
+  const { it: session } = await lienket.ask<{ it: { token: string } }>(SIGN_UP, person);
+  await lienket.ask('mutation ($id: ID!) { claimOrganization(organizationId: $id) }', { id: unclaimed }, session);
 }
 
 /** Who acts for the rival farm, and who is asked to. */
@@ -192,10 +210,7 @@ async function inviteUnseen(lienket: Lienket, { canaries, rivalFarm }: RivalMark
   const invited = (login: string) => lienket.ask<{ it: { token: string } }>(INVITE, { login }, rivalFarm);
   await invited(`${canaries.text('invitation')}@example.vn`);
   const colleague = { login: `${canaries.text('colleague')}@example.vn`, password: PASSWORD };
-  const { it: session } = await lienket.ask<{ it: { token: string } }>(
-    'mutation ($login: String!, $password: String!) { it: signUp(login: $login, password: $password) { token } }',
-    colleague,
-  );
+  const { it: session } = await lienket.ask<{ it: { token: string } }>(SIGN_UP, colleague);
   const { it: invitation } = await invited(colleague.login);
   await lienket.ask('mutation ($token: String!) { acceptInvitation(token: $token) { id } }', invitation, session);
 }

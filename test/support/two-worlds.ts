@@ -211,6 +211,7 @@ const EVERYTHING: Readonly<Record<string, string>> = {
   organizations: 'filter: { statuses: [PENDING, ACTIVE, SUSPENDED, DISSOLVED] }',
   listings: 'filter: { statuses: [OPEN, FILLED, WITHDRAWN, EXPIRED] }',
   demands: 'filter: { statuses: [OPEN, FILLED, WITHDRAWN, EXPIRED] }',
+  claims: '',
   contracts: '',
   matchingRounds: '',
 };

@@ -152,6 +152,10 @@ async function everyRow({
     'organizations, active': listed('organizations'),
     'organizations, pending': listed('organizations(filter: { statuses: [PENDING] })'),
     'organizations by a tax code': listed('organizations(filter: { text: "1100456789" })'),
+    'claims, of province 80': async () => {
+      await lienket.ask(`mutation ${CLAIM}`, { id: unclaimed.id }, { token: market.homeless });
+      return { document: '{ it: claims { nodes { login } } }' };
+    },
     'listing, open': byId('listing', market.listing),
     'listing, withdrawn': byId('listing', oldListing),
     'listing, its matches': byId('listing', market.listing, 'matches { totalCount }'),

@@ -32,6 +32,7 @@ organization, its invitations            U – – O – – – – – – –
 organizations, active                    U O O O O O O O O O O O
 organizations, pending                   U – O – – – O – O O – –
 organizations by a tax code              U – – O – – O – O O O O
+claims, of province 80                   U – – – – – O – O O – –
 listing, open                            U O O O O O O O O O O O
 listing, withdrawn                       U – – O – – O – O O O O
 listing, its matches                     U O O O O O O O O O O O

@@ -80,6 +80,7 @@ const EVERY_SECRET = `{
   organizations(first: 100, filter: { statuses: [PENDING, ACTIVE] }) {
     nodes { name taxCode commune location { latitude } contact { name phone } people(first: 5) { nodes { login } } }
   }
+  claims(first: 50) { nodes { login } }
   listings(first: 100, filter: { statuses: [OPEN, WITHDRAWN, EXPIRED] }) { nodes { ${POSTING} askPriceVndPerKg } }
   demands(first: 100, filter: { statuses: [OPEN, WITHDRAWN] }) { nodes { ${POSTING} maximumPriceVndPerKg } }
   matchingRounds(first: 20) { nodes { objectiveVnd boundVnd

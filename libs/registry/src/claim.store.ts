@@ -1,7 +1,7 @@
 import type { Transaction } from '@lienket/platform';
 import sql from 'sql-template-tag';
 
-/** Keeps that a user asks to act for an organization; a second time changes nothing. */
+/** Keeps that a user asks to act for an organization; a second time changes nothing, but for who was granted it and has left since. */
 export async function noteClaim(
   tx: Transaction,
   organizationId: string,
@@ -9,7 +9,8 @@ export async function noteClaim(
   claimedAt: Date,
 ): Promise<void> {
   await tx.query(sql`
-    insert into registry.claim (organization_id, user_id, claimed_at) values (${organizationId}, ${userId}, ${claimedAt}) on conflict do nothing`);
+    insert into registry.claim (organization_id, user_id, claimed_at) values (${organizationId}, ${userId}, ${claimedAt})
+    on conflict (organization_id, user_id) do update set claimed_at = excluded.claimed_at, granted_at = null where claim.granted_at is not null`);
 }
 
 export async function hasClaimed(tx: Transaction, organizationId: string, userId: string): Promise<boolean> {

@@ -4,6 +4,7 @@ import { RatingRecord } from './rating.entity.js';
 export { acquaint, type Acquaintance } from './acquaint.js';
 export { ApproveClaim } from './approve-claim.js';
 export { ClaimOrganization } from './claim-organization.js';
+export { claimPlace, ClaimReads, CLAIM_PLACE_KEYS, type WaitingClaim } from './claim.reads.js';
 export { ImportRegister, type ImportOutcome } from './import-register.js';
 export {
   CLAIM_GRANTED,

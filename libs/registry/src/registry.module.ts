@@ -2,6 +2,7 @@ import { IdentityModule } from '@lienket/identity';
 import { Module } from '@nestjs/common';
 import { ApproveClaim } from './approve-claim.js';
 import { ClaimOrganization } from './claim-organization.js';
+import { ClaimReads } from './claim.reads.js';
 import { OrganizationListReads } from './organization-list.reads.js';
 import { OrganizationReads } from './organization.reads.js';
 import { RateOrganization } from './rate-organization.js';
@@ -18,7 +19,7 @@ const useCases = [
   ClaimOrganization,
   ApproveClaim,
 ];
-const providers = [OrganizationReads, OrganizationListReads, ReferenceReads, ...useCases];
+const providers = [ClaimReads, OrganizationReads, OrganizationListReads, ReferenceReads, ...useCases];
 
 @Module({ imports: [IdentityModule], providers, exports: providers })
 export class RegistryModule {}

@@ -133,6 +133,8 @@ export type Query = {
   certificationSchemes: Array<CertificationScheme>;
   organization?: Maybe<Organization>;
   organizations: OrganizationConnection;
+  /** Those that the viewer may grant by approveClaim, who has waited longest first: none for traders. Gone once the organization has users, or who asks has another. */
+  claims: ClaimConnection;
 };
 
 
@@ -241,6 +243,12 @@ export type QueryOrganizationArgs = {
 
 export type QueryOrganizationsArgs = {
   filter?: InputMaybe<OrganizationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryClaimsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1848,6 +1856,29 @@ export type OrganizationConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** Somebody asks, by claimOrganization, to act for an organization that has no users, and waits for its manager. */
+export type Claim = {
+  __typename?: 'Claim';
+  organization: Organization;
+  /** Who asks: an e-mail address or Vietnamese phone number, as approveClaim takes it. */
+  login: Scalars['String']['output'];
+  claimedAt: Scalars['DateTime']['output'];
+};
+
+export type ClaimEdge = {
+  __typename?: 'ClaimEdge';
+  node: Claim;
+  cursor: Scalars['String']['output'];
+};
+
+export type ClaimConnection = {
+  __typename?: 'ClaimConnection';
+  edges: Array<ClaimEdge>;
+  nodes: Array<Claim>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -2040,6 +2071,9 @@ export type ResolversTypes = {
   OrganizationFilter: OrganizationFilter;
   OrganizationEdge: ResolverTypeWrapper<OrganizationEdge>;
   OrganizationConnection: ResolverTypeWrapper<OrganizationConnection>;
+  Claim: ResolverTypeWrapper<Claim>;
+  ClaimEdge: ResolverTypeWrapper<ClaimEdge>;
+  ClaimConnection: ResolverTypeWrapper<ClaimConnection>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2140,6 +2174,9 @@ export type ResolversParentTypes = {
   OrganizationFilter: OrganizationFilter;
   OrganizationEdge: OrganizationEdge;
   OrganizationConnection: OrganizationConnection;
+  Claim: Claim;
+  ClaimEdge: ClaimEdge;
+  ClaimConnection: ClaimConnection;
 };
 
 export type AwardResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Award'] = ResolversParentTypes['Award']> = {
@@ -2207,6 +2244,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   certificationSchemes?: Resolver<Array<ResolversTypes['CertificationScheme']>, ParentType, ContextType>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'id'>>;
   organizations?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, Partial<QueryOrganizationsArgs>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<QueryClaimsArgs>>;
 };
 
 export type ContractPartyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContractParty'] = ResolversParentTypes['ContractParty']> = {
@@ -2781,6 +2819,24 @@ export type OrganizationConnectionResolvers<ContextType = RequestContext, Parent
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ClaimResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Claim'] = ResolversParentTypes['Claim']> = {
+  organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  login?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  claimedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ClaimEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClaimEdge'] = ResolversParentTypes['ClaimEdge']> = {
+  node?: Resolver<ResolversTypes['Claim'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ClaimConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClaimConnection'] = ResolversParentTypes['ClaimConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ClaimEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Claim']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = RequestContext> = {
   Award?: AwardResolvers<ContextType>;
   AwardShare?: AwardShareResolvers<ContextType>;
@@ -2855,4 +2911,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Contact?: ContactResolvers<ContextType>;
   OrganizationEdge?: OrganizationEdgeResolvers<ContextType>;
   OrganizationConnection?: OrganizationConnectionResolvers<ContextType>;
+  Claim?: ClaimResolvers<ContextType>;
+  ClaimEdge?: ClaimEdgeResolvers<ContextType>;
+  ClaimConnection?: ClaimConnectionResolvers<ContextType>;
 };

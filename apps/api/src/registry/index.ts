@@ -1,3 +1,4 @@
+import { ClaimFields, ClaimQueries } from './claims.resolver.js';
 import { OrganizationChangesMutations, OrganizationRegistration } from './organization-changes.resolver.js';
 import { OrganizationFields } from './organization.resolver.js';
 import { OrganizationQueries } from './organizations.resolver.js';
@@ -9,6 +10,8 @@ export const registryResolvers = [
   ProvinceFields,
   OrganizationQueries,
   OrganizationFields,
+  ClaimQueries,
+  ClaimFields,
   OrganizationRegistration,
   OrganizationChangesMutations,
 ];
