@@ -8,6 +8,7 @@ import { Dialog } from '../design/dialog';
 import { Field } from '../design/field';
 import { CounterContract, type Contract } from './documents';
 import { SendOrLeave } from './send-or-leave';
+import { TermFields } from './term-fields';
 import { contractWords } from './words';
 
 interface CounterDialogProps {
@@ -94,8 +95,7 @@ export function CounterDialog({ contract, onCountered, onClose }: CounterDialogP
             />
           </div>
         ))}
-        <Field label={words.from} type="date" value={from} onChange={({ target }) => setFrom(target.value)} />
-        <Field label={words.to} type="date" value={to} onChange={({ target }) => setTo(target.value)} />
+        <TermFields from={from} to={to} onFrom={setFrom} onTo={setTo} />
         <Field label={words.terms} value={terms} maxLength={10_000} onChange={({ target }) => setTerms(target.value)} />
         <p>{words.counterIs}</p>
         <SendOrLeave label={words.send} isBusy={fetching} error={error} onLeave={onClose} />

@@ -8,12 +8,13 @@ import { useKeyOf } from '../app/key-of';
 import { useLanguage, useWords } from '../app/language';
 import { Dialog } from '../design/dialog';
 import { Field } from '../design/field';
-import { Select } from '../design/select';
 import type { PostingKind } from '../market/posting';
 import type { Match, MatchedPosting } from '../matching/documents';
 import { buyingRoles } from './buying-roles';
 import { OfferContract, type Contract } from './documents';
+import { FormSelect } from './form-select';
 import { SendOrLeave } from './send-or-leave';
+import { TermFields } from './term-fields';
 import { contractWords } from './words';
 
 interface OfferDialogProps {
@@ -91,14 +92,8 @@ export function OfferDialog({ kind, posting, match: { other, quantityKg }, onClo
           fault={hasTried && priceVnd === null ? words.wrongNumber : undefined}
           onChange={({ target }) => setPrice(target.value)}
         />
-        <Field label={words.from} type="date" value={from} onChange={({ target }) => setFrom(target.value)} />
-        <Field label={words.to} type="date" value={to} onChange={({ target }) => setTo(target.value)} />
-        <Select
-          label={`${words.formLabel}. ${words.formHint}`}
-          value={form}
-          onChange={(chosen) => setForm(chosen as Contract['form'])}
-          options={Object.entries(words.form).map(([value, label]) => ({ value, label }))}
-        />
+        <TermFields from={from} to={to} onFrom={setFrom} onTo={setTo} />
+        <FormSelect form={form} onChoose={setForm} />
         <p>{words.offerIs}</p>
         <SendOrLeave label={words.send} isBusy={fetching} error={error} onLeave={onClose} />
       </form>

@@ -8,11 +8,12 @@ import { useKeyOf } from '../app/key-of';
 import { useLanguage, useWords } from '../app/language';
 import { buyingRoles } from '../contracts/buying-roles';
 import type { Contract } from '../contracts/documents';
+import { FormSelect } from '../contracts/form-select';
 import { SendOrLeave } from '../contracts/send-or-leave';
+import { TermFields } from '../contracts/term-fields';
 import { contractWords } from '../contracts/words';
 import { Dialog } from '../design/dialog';
 import { Field } from '../design/field';
-import { Select } from '../design/select';
 import { contractCountOf, shareInput, totalOf, type OfferedShare } from './bundle-draft';
 import { OfferFromBundle, type BundledDemand } from './documents';
 import { matchingWords } from './words';
@@ -56,14 +57,8 @@ export function BundleOffer({ demand, offered, onClose }: BundleOfferProps) {
     <Dialog title={words.offerAll(count)} onClose={onClose}>
       <form onSubmit={(event) => void send(event)} noValidate>
         <p>{words.allOrNone(quantityText(String(totalOf(offered).quantityKg), demand.commodity, language))}</p>
-        <Field label={contracts.from} type="date" value={from} onChange={({ target }) => setFrom(target.value)} />
-        <Field label={contracts.to} type="date" value={to} onChange={({ target }) => setTo(target.value)} />
-        <Select
-          label={`${contracts.formLabel}. ${contracts.formHint}`}
-          value={form}
-          onChange={(chosen) => setForm(chosen as Contract['form'])}
-          options={Object.entries(contracts.form).map(([value, label]) => ({ value, label }))}
-        />
+        <TermFields from={from} to={to} onFrom={setFrom} onTo={setTo} />
+        <FormSelect form={form} onChoose={setForm} />
         <Field
           label={contracts.terms}
           value={terms}

@@ -58,6 +58,7 @@ export const FindOrganizations = graphql(`
         kind
         name
         commune
+        chainRoles
         province {
           code
           nameVi

@@ -38,6 +38,7 @@ interface RegistryWords {
   readonly findHint: string;
   readonly search: string;
   readonly foundNone: string;
+  readonly notFoundYet: string;
   readonly foundMore: (shown: number, all: number) => string;
   readonly claim: string;
   readonly claimed: (name: string) => string;
@@ -98,6 +99,7 @@ export const registryWords: Words<RegistryWords> = {
     find: 'Tổ chức đã có trong danh sách',
     findHint: 'Một phần tên, có dấu hay không đều được',
     search: 'Tìm',
+    notFoundYet: 'Chưa tìm được: mạng hoặc máy chủ đang có vấn đề. Thử lại.',
     foundNone: 'Không thấy tổ chức nào tên như vậy. Đăng ký mới ở dưới.',
     foundMore: (shown, all) => `${shown} trong ${all}. Gõ thêm chữ để tìm đúng hơn.`,
     claim: 'Tôi là người ở đây',
@@ -157,6 +159,7 @@ export const registryWords: Words<RegistryWords> = {
     find: 'One that is in the register',
     findHint: 'Part of its name, with or without diacritics',
     search: 'Search',
+    notFoundYet: 'Not searched yet: the network or the server has trouble. Try again.',
     foundNone: 'No organization is called so. Register it below.',
     foundMore: (shown, all) => `${shown} of ${all}. Write more of the name to find it.`,
     claim: 'I am one of its people',
