@@ -15,10 +15,12 @@ const pages = [
   '/participation/organizations',
   '/organization',
   '/account',
+  '/desk',
   '/design',
   '/nowhere',
 ];
 const buyersPages = ['/', '/demands/new', '/demands'];
+const managersPages = ['/', '/desk', '/desk/attest'];
 const LOOKS = [
   { width: 390, language: 'vi', dark: false },
   { width: 1440, language: 'en', dark: true },
@@ -40,6 +42,9 @@ beforeAll(async () => {
     `/contracts/${contractId}`,
     `/participation/organizations/${desk.farm.organizationId}`,
   );
+  await desk.claim(await desk.registerUnclaimed('HTX Chanh Bến Lức'));
+  await desk.register('HTX Thanh long Chợ Gạo');
+  managersPages.push(`/participation/organizations/${desk.farm.organizationId}`);
   const another = await desk.list(desk.farm.token);
   const { it: award } = await desk.lienket.ask<{ it: { id: string } }>(
     'mutation ($input: BundleOfferInput!) { it: offerFromBundle(input: $input) { id } }',
@@ -74,6 +79,9 @@ it.each(LOOKS)(
     await screen.page.evaluate(() => localStorage.removeItem('lienket.session'));
     await desk.signIn(screen, desk.mill.login);
     for (const path of buyersPages) await inspect(path);
+    await screen.page.evaluate(() => localStorage.removeItem('lienket.session'));
+    await desk.signIn(screen, desk.manager.login);
+    for (const path of managersPages) await inspect(path);
     expect(found).toEqual([]);
     expect(screen.troubles).toEqual([]);
     await screen.context.close();

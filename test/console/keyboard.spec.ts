@@ -1,35 +1,13 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
 import { openConsoleDesk } from '../support/console-desk.js';
 import { PASSWORD } from '../support/lienket.js';
-
-const MOST_TABS = 80;
+import { tabTo } from '../support/tab-to.js';
 
 let desk: Awaited<ReturnType<typeof openConsoleDesk>>;
 beforeAll(async () => {
   desk = await openConsoleDesk();
 }, 60_000);
 afterAll(() => desk.close());
-
-/** Tabs on until what has the focus is called so. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
-    await page.keyboard.press('Tab');
-    if ((await page.evaluate(focused)) === name) return;
-  }
-  throw new Error(`Nothing called ${name} is reached by ${String(MOST_TABS)} tabs.`);
-}
-
-function focused(): string {
-  const { activeElement } = document;
-  const labels = (activeElement as HTMLInputElement | null)?.labels;
-  return (
-    activeElement?.getAttribute('aria-label') ??
-    labels?.[0]?.textContent ??
-    activeElement?.textContent ??
-    ''
-  ).trim();
-}
 
 it('a cooperative signs in and lists produce without a mouse, in English, in the dark', async () => {
   const { page, context, troubles } = await desk.open({ width: 1440, language: 'en', dark: true });

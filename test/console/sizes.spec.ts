@@ -51,6 +51,12 @@ describe('what a phone must load first', () => {
       expect(kB(statSync(projectFile(`dist/web/first/${name}.html.gz`)).size)).toBeLessThanOrEqual(3);
   });
 
+  it('and at most 20 kB more to decide what waits for a manager, and 25 kB to attest a contract on paper', () => {
+    expect(kB(route('desk'))).toBeLessThanOrEqual(20);
+    expect(kB(route('attest'))).toBeLessThanOrEqual(25);
+    expect(route('desk')).toBeGreaterThan(0);
+  });
+
   it('and at most 70 kB of fonts', () => {
     const fonts = files.filter((file) => file.endsWith('.woff2'));
     expect(fonts).toHaveLength(4);

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openBrowser } from './browser.js';
 import { startLienket, PASSWORD, type Lienket } from './lienket.js';
-import { addPerson, addTrader } from './people.js';
+import { addPerson, addTrader, signUp } from './people.js';
 
 const MANAGER = 'manager@console.vn';
 
@@ -54,6 +54,21 @@ export async function openConsoleDesk() {
     /** Another cooperative of the same province. */
     addFarm: (name: string) =>
       addTrader(lienket, manager, { kind: 'COOPERATIVE', name, provinceCode: '82', chainRoles: ['PRODUCER'] }),
+    /** One more, that its own people have registered: it waits to be looked at. */
+    register: async (name: string): Promise<string> =>
+      (await register(lienket, (await signUp(lienket)).token, name)).id,
+    /** One that a manager has registered: it is active, and nobody acts for it. */
+    registerUnclaimed: async (name: string): Promise<string> => (await register(lienket, manager, name)).id,
+    /** Somebody asks to act for it. @returns their login */
+    async claim(organizationId: string): Promise<string> {
+      const { login, token } = await signUp(lienket);
+      await lienket.ask(
+        'mutation ($id: ID!) { claimOrganization(organizationId: $id) }',
+        { id: organizationId },
+        { token },
+      );
+      return login;
+    },
     list: (token: string, goods: object = {}) => post(lienket, token, LISTS, { ...listedGoods(), ...goods }),
     demand: (token: string, goods: object = {}) => post(lienket, token, DEMANDS, { ...demandedGoods(), ...goods }),
     /** A listing and a demand that fit, open from yesterday on. */
@@ -138,6 +153,15 @@ const demandedGoods = () => ({
   deliverTo: dayIn(40),
   maximumPriceVndPerKg: '70000',
 });
+const register = async (lienket: Lienket, token: string, name: string): Promise<{ id: string }> =>
+  (
+    await lienket.ask<{ it: { id: string } }>(
+      'mutation ($input: RegisterOrganizationInput!) { it: registerOrganization(input: $input) { id } }',
+      { input: { kind: 'COOPERATIVE', name, provinceCode: '82', chainRoles: ['PRODUCER'] } },
+      { token },
+    )
+  ).it;
+
 const LISTS = 'mutation ($input: ListingInput!) { it: createListing(input: $input) { id } }';
 const DEMANDS = 'mutation ($input: DemandInput!) { it: createDemand(input: $input) { id } }';
 

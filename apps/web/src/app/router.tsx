@@ -140,6 +140,18 @@ const organization = createRoute({
   component: lazyRouteComponent(() => import('../participation/organization.page'), 'OrganizationPage'),
 });
 
+const desk = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/desk',
+  component: lazyRouteComponent(() => import('../desk/desk.page'), 'DeskPage'),
+});
+
+const attest = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/desk/attest',
+  component: lazyRouteComponent(() => import('../desk/attest.page'), 'AttestPage'),
+});
+
 const ownOrganization = createRoute({
   getParentRoute: () => signedIn,
   path: '/organization',
@@ -171,6 +183,8 @@ const routeTree = root.addChildren([
     notices,
     organizations,
     organization,
+    desk,
+    attest,
     ownOrganization,
     account,
   ]),

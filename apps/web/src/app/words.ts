@@ -4,8 +4,6 @@ interface ConsoleWords {
   readonly back: string;
   readonly language: string;
   readonly today: string;
-  readonly signOut: string;
-  readonly signIn: string;
   readonly offline: string;
   readonly offlineWhy: string;
   readonly unreachable: string;
@@ -17,7 +15,7 @@ interface ConsoleWords {
   readonly parts: string;
   /** Called so in the list of parts and on their pages. */
   readonly part: Readonly<
-    Record<'listProduce' | 'myListings' | 'postDemand' | 'myDemands' | 'contracts' | 'participation', string>
+    Record<'listProduce' | 'myListings' | 'postDemand' | 'myDemands' | 'contracts' | 'participation' | 'desk', string>
   >;
   readonly skip: string;
   readonly home: string;
@@ -28,8 +26,6 @@ export const consoleWords: Words<ConsoleWords> = {
     back: 'Quay lại',
     language: 'English',
     today: 'Hôm nay',
-    signOut: 'Đăng xuất',
-    signIn: 'Đăng nhập',
     offline: 'Đang mất mạng',
     offlineWhy: 'Cứ điền tiếp, có sóng tin sẽ tự gửi.',
     unreachable: 'Chưa tải được',
@@ -46,6 +42,7 @@ export const consoleWords: Words<ConsoleWords> = {
       myDemands: 'Nhu cầu mua',
       contracts: 'Hợp đồng',
       participation: 'Tổng quan',
+      desk: 'Việc chờ duyệt',
     },
     skip: 'Đến nội dung',
     home: 'Về trang đầu',
@@ -54,8 +51,6 @@ export const consoleWords: Words<ConsoleWords> = {
     back: 'Back',
     language: 'Tiếng Việt',
     today: 'Today',
-    signOut: 'Sign out',
-    signIn: 'Sign in',
     offline: 'No network',
     offlineWhy: 'Go on writing: it sends itself when there is a network.',
     unreachable: "Couldn't be loaded",
@@ -72,6 +67,7 @@ export const consoleWords: Words<ConsoleWords> = {
       myDemands: 'My demands',
       contracts: 'Contracts',
       participation: 'Overview',
+      desk: 'To decide',
     },
     skip: 'To the content',
     home: 'To the first page',

@@ -1,6 +1,7 @@
 import { dayText } from '../app/amounts';
 import { dayOf } from '../app/business-day';
 import { useLanguage, useWords } from '../app/language';
+import { nameIn } from '../app/names';
 import { Card } from '../design/card';
 import { Fact, Facts } from '../design/facts';
 import styles from './contract-text.module.css';
@@ -20,6 +21,11 @@ export function ContractText({ contract, organizationId }: ContractTextProps) {
   const { language } = useLanguage();
   const { parties, lines, versions, status, validUntil } = contract;
   const version = versions.find((one) => one.version === contract.version);
+  const isAttested = contract.origin === 'ATTESTED';
+  const signature = (signedAt: string | null): string => {
+    if (isAttested) return words.signedOnPaper(dayText(contract.signedOn ?? contract.startsOn, language));
+    return signedAt ? words.signed(dayText(dayOf(signedAt), language)) : words.notSigned;
+  };
   return (
     <>
       <p className={styles.status}>
@@ -33,12 +39,12 @@ export function ContractText({ contract, organizationId }: ContractTextProps) {
             {parties.map(({ organization, lead, signedAt }) => (
               <p key={organization.id}>
                 {organization.name}
-                {lead && ` (${words.lead})`}:{' '}
-                {signedAt ? words.signed(dayText(dayOf(signedAt), language)) : words.notSigned}
+                {lead && ` (${words.lead})`}: {signature(signedAt)}
               </p>
             ))}
           </Fact>
           <Fact term={words.goods}>
+            {isAttested && <p>{contract.commodities.map((commodity) => nameIn(language, commodity)).join(', ')}</p>}
             {lines.map((line) => (
               <LineText key={line.id} line={line} />
             ))}
@@ -49,9 +55,15 @@ export function ContractText({ contract, organizationId }: ContractTextProps) {
           <Fact term={words.formLabel}>
             <p>{words.form[contract.form]}</p>
           </Fact>
-          <Fact term={words.terms}>
-            <p className={styles.terms}>{contract.terms ?? words.noTerms}</p>
-          </Fact>
+          {isAttested ? (
+            <Fact term={words.evidence}>
+              <p className={styles.terms}>{contract.evidence}</p>
+            </Fact>
+          ) : (
+            <Fact term={words.terms}>
+              <p className={styles.terms}>{contract.terms ?? words.noTerms}</p>
+            </Fact>
+          )}
         </Facts>
         {version && <p className={styles.version}>{words.versionBy(version.version, version.offeredBy.name)}</p>}
       </Card>

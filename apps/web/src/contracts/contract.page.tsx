@@ -27,7 +27,10 @@ export function ContractPage() {
   // The other side has signed, countered or delivered meanwhile.
   useTold(askAgain);
   return (
-    <Page title={contract ? words.number(contract.number) : part.contracts} back="/contracts">
+    <Page
+      title={contract ? words.number(contract.number) : part.contracts}
+      back={organizationId === '' ? '/participation/organizations' : '/contracts'}
+    >
       {isWaiting && <Waiting label={loading} rows={4} />}
       {isMissing && <Unreachable onAskAgain={askAgain} />}
       {contract === null && <Empty title={words.notThere} />}

@@ -27,6 +27,8 @@ export function Deliveries({ contract, organizationId, onRecorded }: DeliveriesP
   const mine = lines.filter(({ supplier, buyer }) => [supplier.id, buyer.id].includes(organizationId));
   const isBuyer = (line: ContractLine) => line.buyer.id === organizationId;
   const days = deliveryDaysOf(contract, today());
+  // Of a contract on paper it isn't known what is delivered.
+  if (lines.length === 0) return null;
   if (status !== 'SIGNED' && deliveries.totalCount === 0 && !days) return null;
   return (
     <Card>

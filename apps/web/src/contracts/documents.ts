@@ -77,8 +77,15 @@ export const OneContract = graphql(
     query OneContract($id: ID!) {
       contract(id: $id) {
         ...contractSummary
+        origin
         form
         terms
+        evidence
+        commodities {
+          code
+          nameVi
+          nameEn
+        }
         signedOn
         terminatedOn
         inForce

@@ -21,6 +21,8 @@ interface ContractWords {
   readonly lead: string;
   readonly signed: (at: string) => string;
   readonly notSigned: string;
+  readonly signedOnPaper: (day: string) => string;
+  readonly evidence: string;
   readonly goods: string;
   readonly line: (quantity: string, price: string) => string;
   readonly delivered: (quantity: string) => string;
@@ -123,6 +125,8 @@ export const contractWords: Words<ContractWords> = {
     lead: 'chủ trì liên kết',
     signed: (at) => `đã ký ${at}`,
     notSigned: 'chưa ký',
+    signedOnPaper: (day) => `đã ký trên giấy ${day}`,
+    evidence: 'Bằng chứng của hợp đồng giấy',
     goods: 'Hàng hóa',
     line: (quantity, price) => `${quantity}, ${price} đ/kg`,
     delivered: (quantity) => `đã nghiệm thu ${quantity}`,
@@ -149,7 +153,7 @@ export const contractWords: Words<ContractWords> = {
     to: 'Đến ngày',
     send: 'Gửi đề nghị',
     offerIs: 'Đề nghị chưa giữ hàng của ai. Hai bên còn phải ký.',
-    unreachable: 'Chưa gửi được: mạng hoặc máy chủ đang có vấn đề. Gửi lại không thành hai đề nghị.',
+    unreachable: 'Chưa gửi được: mạng hoặc máy chủ đang có vấn đề. Gửi lại cũng chỉ tính một lần.',
     wrongNumber: 'Ghi một số lớn hơn 0.',
     toAnswer: (count) => `${count} hợp đồng chờ bạn ký`,
     underWay: (count) => `${count} hợp đồng đang giao nhận`,
@@ -234,6 +238,8 @@ export const contractWords: Words<ContractWords> = {
     lead: 'linkage lead',
     signed: (at) => `signed ${at}`,
     notSigned: 'not signed',
+    signedOnPaper: (day) => `signed on paper on ${day}`,
+    evidence: 'Evidence of the paper',
     goods: 'Goods',
     line: (quantity, price) => `${quantity}, ${price} VND/kg`,
     delivered: (quantity) => `${quantity} accepted`,
@@ -261,7 +267,7 @@ export const contractWords: Words<ContractWords> = {
     to: 'To',
     send: 'Send the offer',
     offerIs: 'An offer holds nothing yet. Both sides still have to sign.',
-    unreachable: 'Not sent: the network or the server has trouble. Sent again, it is still one offer.',
+    unreachable: 'Not sent: the network or the server has trouble. Sent again, it still counts once.',
     wrongNumber: 'Write a number above 0.',
     toAnswer: (count) =>
       count === 1 ? 'A contract waits for your signature' : `${count} contracts wait for your signature`,
