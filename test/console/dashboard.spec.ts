@@ -185,7 +185,7 @@ it('what is on the screen is taken home as Excel, by its filters, in its languag
   expect(manager.troubles).toEqual([]);
 });
 
-it('a file that is refused or breaks off says why, and saves nothing', async () => {
+it('a file that is refused or breaks off says why and saves nothing, and one that comes is saved though one has gone on', async () => {
   const { page, context } = await desk.open({ withoutServiceWorker: true });
   const saved: string[] = [];
   page.on('download', (download) => saved.push(download.suggestedFilename()));
@@ -199,5 +199,15 @@ it('a file that is refused or breaks off says why, and saves nothing', async () 
   await page.getByRole('button', { name: 'Excel' }).click();
   await page.getByRole('alert').filter({ hasText: 'Chưa lưu gì' }).waitFor();
   expect(saved).toEqual([]);
+  await page.unroute('**/figures.xlsx*');
+  await page.route('**/figures.xlsx*', async (route) => {
+    await page.getByRole('heading', { name: 'Lienket' }).waitFor();
+    await route.continue();
+  });
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Excel' }).click();
+  await page.getByText('Đang lấy tệp Excel.').waitFor();
+  await page.getByRole('link', { name: 'Lienket' }).click();
+  expect((await coming).suggestedFilename()).toMatch(/^figures-/);
   await context.close();
 });

@@ -48,6 +48,17 @@ export const PendingOrganizations = graphql(
   [listed],
 );
 
+export const WaitingCounts = graphql(`
+  query WaitingCounts {
+    claims(first: 1) {
+      totalCount
+    }
+    organizations(filter: { statuses: [PENDING] }, first: 1) {
+      totalCount
+    }
+  }
+`);
+
 /** What is personal of it: who is shown it is written down, so it is asked of the one that is judged. */
 export const OneToJudge = graphql(`
   query OneToJudge($id: ID!) {

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useMutation } from 'urql';
 import { quantityText } from '../app/amounts';
 import { today } from '../app/business-day';
@@ -23,14 +24,25 @@ import { CountryReadings } from '../participation/readings';
 import styles from './today.module.css';
 import { todayWords } from './words';
 
+const WaitingCount = lazy(() => import('../desk/waiting-count').then((room) => ({ default: room.WaitingCount })));
+
 const SHOWN_DEMANDS = 3;
 
 export function TodayPage() {
   const words = useWords(todayWords);
+  const { part } = useWords(consoleWords);
   const session = useSession();
   return (
     <Page title={session?.organization?.name ?? (session ? words.today : words.welcome)}>
       {session?.organization && <ToTrade organization={session.organization} />}
+      {session && session.role !== 'TRADER' && (
+        <Link to="/desk" className={buttonClass('secondary')}>
+          {part.desk}
+          <Suspense>
+            <WaitingCount />
+          </Suspense>
+        </Link>
+      )}
       {session?.role === 'TRADER' && !session.organization && (
         <Link to="/organization" className={buttonClass('primary')}>
           {words.chooseOrganization}
