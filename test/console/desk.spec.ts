@@ -97,7 +97,10 @@ it('a manager attests a contract on paper, and the figure counts it while it is 
   await page.getByLabel('Đến ngày').fill(dayBefore(-300));
   await page.getByRole('button', { name: 'Ghi nhận hợp đồng' }).click();
   await page.waitForURL('**/contracts/*');
-  await page.getByText('đã ký trên giấy').first().waitFor();
+  await page
+    .getByRole('definition')
+    .filter({ hasText: `${NEW}: đã ký trên giấy` })
+    .waitFor();
   await page.getByText('HĐ 12/2026, Phòng Kinh tế xã, tủ 3').waitFor();
   await page.getByText('Thanh long', { exact: true }).waitFor();
 
