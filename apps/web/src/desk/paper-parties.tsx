@@ -4,7 +4,7 @@ import { Button } from '../design/button';
 import { Question } from '../design/question';
 import { Select } from '../design/select';
 import { FindOrganization } from '../registry/find-organization';
-import { RoleChips } from '../registry/profile-dialog';
+import { RolesField } from '../registry/profile-fields';
 import { withoutParty, withParty, type AttestDraft } from './attest-draft';
 import { attestWords } from './attest-words';
 import styles from './desk.module.css';
@@ -24,8 +24,9 @@ export function PaperParties({ draft, fault, onChange }: PaperPartiesProps) {
       {draft.parties.map((party) => (
         <fieldset key={party.organization.id} className={styles.party}>
           <legend>{party.organization.name}</legend>
-          <RoleChips
+          <RolesField
             roles={party.roles}
+            hasTried={fault !== undefined}
             onChoose={(roles) =>
               onChange({ ...draft, parties: draft.parties.map((one) => (one === party ? { ...one, roles } : one)) })
             }
