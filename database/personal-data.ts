@@ -259,6 +259,7 @@ export const IMPERSONAL: Readonly<Record<string, readonly string[]>> = {
     'created_at',
     'deliver_from',
     'deliver_to',
+    'failure',
     'feasible',
     'gap',
     'id',

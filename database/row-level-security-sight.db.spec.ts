@@ -121,7 +121,7 @@ async function shouldSee(viewer: Viewer | null): Promise<Map<string, string[]>> 
   const ofUser = (name: string) => (viewer ? `where ${name} = '${viewer.userId}'` : 'where false');
   return digests({
     'platform.idempotency_record': ofUser('user_id'),
-    'identity.app_user': ofUser('id'),
+    'identity.app_user': viewer?.role === 'ADMINISTRATOR' ? '' : ofUser('id'),
     'identity.invitation':
       viewer?.organizationRole === 'OWNER' ? `where organization_id = '${viewer.organizationId!}'` : 'where false',
     'identity.session': ofUser('user_id'),

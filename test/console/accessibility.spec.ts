@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { openConsoleDesk } from '../support/console-desk.js';
+import { roundDesk, roundInHandElsewhere } from '../support/round-desk.js';
 
 const AXE = readFileSync(projectFile('node_modules/axe-core/axe.min.js'), 'utf8');
 const pages = [
@@ -18,6 +19,7 @@ const pages = [
   '/design',
   '/nowhere',
 ];
+const managersPages = ['/', '/matching/rounds', '/matching/rounds/new'];
 const buyersPages = ['/', '/demands/new', '/demands'];
 const LOOKS = [
   { width: 390, language: 'vi', dark: false },
@@ -40,6 +42,12 @@ beforeAll(async () => {
     `/contracts/${contractId}`,
     `/participation/organizations/${desk.farm.organizationId}`,
   );
+  const rounds = roundDesk(desk.lienket);
+  const { id: round } = await rounds.start(desk.manager.token);
+  await rounds.ended(desk.manager.token, round);
+  const inHand = await roundInHandElsewhere(desk.lienket, desk.manager.login);
+  pages.push('/matching/rounds', `/matching/rounds/${round}`);
+  managersPages.push(`/matching/rounds/${round}`, `/matching/rounds/${inHand}`);
   const another = await desk.list(desk.farm.token);
   const { it: award } = await desk.lienket.ask<{ it: { id: string } }>(
     'mutation ($input: BundleOfferInput!) { it: offerFromBundle(input: $input) { id } }',
@@ -74,6 +82,9 @@ it.each(LOOKS)(
     await screen.page.evaluate(() => localStorage.removeItem('lienket.session'));
     await desk.signIn(screen, desk.mill.login);
     for (const path of buyersPages) await inspect(path);
+    await screen.page.evaluate(() => localStorage.removeItem('lienket.session'));
+    await desk.signIn(screen, desk.manager.login);
+    for (const path of managersPages) await inspect(path);
     expect(found).toEqual([]);
     expect(screen.troubles).toEqual([]);
     await screen.context.close();

@@ -43,7 +43,7 @@ it('the figure, its list and its map move while a manager looks, and what was pu
 it('what was filtered stands in the address: a reload keeps it, and whoever is sent it sees the same', async () => {
   const { page } = manager;
   await open(page);
-  await page.getByLabel('Tỉnh').selectOption({ label: 'Đồng Tháp' });
+  await page.getByLabel('Tỉnh', { exact: true }).selectOption({ label: 'Đồng Tháp' });
   await heading(page, 'Đồng Tháp: 100,0% tổ chức kinh tế tập thể tham gia liên kết chuỗi giá trị').waitFor();
   await page.getByLabel('Loại hình').selectOption({ label: 'Tổ hợp tác' });
   await page.getByLabel('Kỳ').selectOption({ label: '12 tháng' });

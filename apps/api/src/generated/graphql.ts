@@ -1377,6 +1377,15 @@ export type RoundStatus =
   | 'FAILED'
   | 'CANCELLED';
 
+/** Why a round failed. It would be so again on the same postings, but for INTERRUPTED. */
+export type RoundFailure =
+  /** It needed more memory than there is: a narrower one may do. */
+  | 'TOO_LARGE'
+  /** It couldn't be worked out, or the independent check found that something isn't so. The log says what. */
+  | 'UNSOUND'
+  /** Begun again and again, it never came to an end. */
+  | 'INTERRUPTED';
+
 /** What is left out, or an empty list, narrows nothing. */
 export type StartMatchingRoundInput = {
   commodityCodes?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -1405,6 +1414,17 @@ export type MatchingRound = {
   progress: Scalars['Float']['output'];
   /** One sentence in the request's language; null unless RUNNING. */
   stage?: Maybe<Scalars['String']['output']>;
+  /** Null unless FAILED. */
+  failure?: Maybe<RoundFailure>;
+  /** Null for who may not see people who aren't of an organization: all but themselves and administrators. */
+  startedBy?: Maybe<User>;
+  /** What it was narrowed to, as StartMatchingRoundInput has it; an empty list and null narrowed nothing. */
+  commodities: Array<Commodity>;
+  provinces: Array<Province>;
+  deliverFrom?: Maybe<Scalars['Date']['output']>;
+  deliverTo?: Maybe<Scalars['Date']['output']>;
+  transportCostVndPerKgKm: Scalars['Decimal']['output'];
+  inclusionBonusVnd: Scalars['Decimal']['output'];
   objectiveVnd?: Maybe<Scalars['Decimal']['output']>;
   /** No allocation can be worth more than this. */
   boundVnd?: Maybe<Scalars['Decimal']['output']>;
@@ -1415,6 +1435,8 @@ export type MatchingRound = {
   bonusCostVnd?: Maybe<Scalars['Decimal']['output']>;
   /** For a trader those of its own organization, on either side. */
   allocations: AllocationConnection;
+  /** The allocations that the caller sees, added up by where the goods lie and where they go: every province with one, by code; empty until it is SOLVED. */
+  byProvince: Array<RoundProvince>;
   /** Kilogram-weighted means of the dual prices, by commodity and province. For a trader only those of at least three organizations on each side that there is. */
   shadowPrices: ShadowPriceConnection;
   certificate?: Maybe<RoundCertificate>;
@@ -1456,6 +1478,17 @@ export type RoundCertificate = {
   /** (bound − objective) / bound */
   gap: Scalars['Float']['output'];
   checkedAt: Scalars['DateTime']['output'];
+};
+
+export type RoundProvince = {
+  __typename?: 'RoundProvince';
+  province: Province;
+  /** Allotted of listings there. */
+  suppliedKg: Scalars['Decimal']['output'];
+  /** Organizations that have such a listing. */
+  supplierCount: Scalars['Int']['output'];
+  /** Allotted to demands there. */
+  receivedKg: Scalars['Decimal']['output'];
 };
 
 /** surplusVnd: the kilograms times (maximum − ask − transport). */
@@ -1999,9 +2032,11 @@ export type ResolversTypes = {
   MatchEdge: ResolverTypeWrapper<MatchEdge>;
   MatchConnection: ResolverTypeWrapper<MatchConnection>;
   RoundStatus: RoundStatus;
+  RoundFailure: RoundFailure;
   StartMatchingRoundInput: StartMatchingRoundInput;
   MatchingRound: ResolverTypeWrapper<MatchingRound>;
   RoundCertificate: ResolverTypeWrapper<RoundCertificate>;
+  RoundProvince: ResolverTypeWrapper<RoundProvince>;
   Allocation: ResolverTypeWrapper<Allocation>;
   ShadowPrice: ResolverTypeWrapper<ShadowPrice>;
   RoundOfferInput: RoundOfferInput;
@@ -2111,6 +2146,7 @@ export type ResolversParentTypes = {
   StartMatchingRoundInput: StartMatchingRoundInput;
   MatchingRound: MatchingRound;
   RoundCertificate: RoundCertificate;
+  RoundProvince: RoundProvince;
   Allocation: Allocation;
   ShadowPrice: ShadowPrice;
   RoundOfferInput: RoundOfferInput;
@@ -2595,6 +2631,14 @@ export type MatchingRoundResolvers<ContextType = RequestContext, ParentType exte
   status?: Resolver<ResolversTypes['RoundStatus'], ParentType, ContextType>;
   progress?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   stage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['RoundFailure']>, ParentType, ContextType>;
+  startedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  commodities?: Resolver<Array<ResolversTypes['Commodity']>, ParentType, ContextType>;
+  provinces?: Resolver<Array<ResolversTypes['Province']>, ParentType, ContextType>;
+  deliverFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  deliverTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  transportCostVndPerKgKm?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  inclusionBonusVnd?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   objectiveVnd?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   boundVnd?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   skippedListings?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -2602,6 +2646,7 @@ export type MatchingRoundResolvers<ContextType = RequestContext, ParentType exte
   newlyParticipating?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   bonusCostVnd?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   allocations?: Resolver<ResolversTypes['AllocationConnection'], ParentType, ContextType, Partial<MatchingRoundAllocationsArgs>>;
+  byProvince?: Resolver<Array<ResolversTypes['RoundProvince']>, ParentType, ContextType>;
   shadowPrices?: Resolver<ResolversTypes['ShadowPriceConnection'], ParentType, ContextType, Partial<MatchingRoundShadowPricesArgs>>;
   certificate?: Resolver<Maybe<ResolversTypes['RoundCertificate']>, ParentType, ContextType>;
   inputDigest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2613,6 +2658,13 @@ export type RoundCertificateResolvers<ContextType = RequestContext, ParentType e
   blockingPairs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   gap?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   checkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type RoundProvinceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RoundProvince'] = ResolversParentTypes['RoundProvince']> = {
+  province?: Resolver<ResolversTypes['Province'], ParentType, ContextType>;
+  suppliedKg?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  supplierCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  receivedKg?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
 export type AllocationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Allocation'] = ResolversParentTypes['Allocation']> = {
@@ -2831,6 +2883,7 @@ export type Resolvers<ContextType = RequestContext> = {
   MatchConnection?: MatchConnectionResolvers<ContextType>;
   MatchingRound?: MatchingRoundResolvers<ContextType>;
   RoundCertificate?: RoundCertificateResolvers<ContextType>;
+  RoundProvince?: RoundProvinceResolvers<ContextType>;
   Allocation?: AllocationResolvers<ContextType>;
   ShadowPrice?: ShadowPriceResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;

@@ -1,4 +1,4 @@
-import { AccessLog, PeopleReads, type Access, type User } from '@lienket/identity';
+import { AccessLog, PeopleReads, UserReads, type Access, type User } from '@lienket/identity';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { signedIn, type Asker } from '../door/asker.js';
@@ -9,6 +9,7 @@ export class IdentityLoaders {
   constructor(
     private readonly people: PeopleReads,
     private readonly accessLog: AccessLog,
+    private readonly users: UserReads,
   ) {}
 
   for(asker: Asker) {
@@ -17,6 +18,11 @@ export class IdentityLoaders {
     return {
       people: pagesBy<User>((ids, page) => this.people.peopleOf(viewer(), ids, page, today)),
       peopleCount: countsBy((ids) => this.people.countPeople(viewer(), ids, today)),
+      /** Somebody whom the asker sees. */
+      user: new DataLoader<string, User | null>(async (ids) => {
+        const users = await this.users.seen(viewer(), ids, today);
+        return ids.map((id) => users.find((user) => user.id === id) ?? null);
+      }),
       /** Somebody of the asker's own organization. */
       colleague: new DataLoader<string, User | null>((ids) =>
         Promise.all(ids.map((id) => this.people.colleague(viewer(), id, today))),

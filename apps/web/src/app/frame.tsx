@@ -61,11 +61,12 @@ function Speak() {
 function Parts() {
   const words = useWords(consoleWords);
   const session = useSession();
-  if (session?.role === 'PROGRAM_MANAGER')
+  if (session && session.role !== 'TRADER')
     return (
       <nav className={styles.parts} aria-label={words.parts}>
         <Part to="/" icon="today" label={words.today} />
         <Part to="/participation" icon="chart" label={words.part.participation} />
+        <Part to="/matching/rounds" icon="list" label={words.part.rounds} />
       </nav>
     );
   if (session?.role !== 'TRADER' || !session.organization) return null;

@@ -140,6 +140,24 @@ const organization = createRoute({
   component: lazyRouteComponent(() => import('../participation/organization.page'), 'OrganizationPage'),
 });
 
+const rounds = [
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/matching/rounds',
+    component: lazyRouteComponent(() => import('../rounds/rounds.page'), 'RoundsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/matching/rounds/new',
+    component: lazyRouteComponent(() => import('../rounds/new-round.page'), 'NewRoundPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/matching/rounds/$roundId',
+    component: lazyRouteComponent(() => import('../rounds/round.page'), 'RoundPage'),
+  }),
+] as const;
+
 const ownOrganization = createRoute({
   getParentRoute: () => signedIn,
   path: '/organization',
@@ -171,6 +189,7 @@ const routeTree = root.addChildren([
     notices,
     organizations,
     organization,
+    ...rounds,
     ownOrganization,
     account,
   ]),

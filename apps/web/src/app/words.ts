@@ -17,7 +17,7 @@ interface ConsoleWords {
   readonly parts: string;
   /** Called so in the list of parts and on their pages. */
   readonly part: Readonly<
-    Record<'listProduce' | 'myListings' | 'postDemand' | 'myDemands' | 'contracts' | 'participation', string>
+    Record<'listProduce' | 'myListings' | 'postDemand' | 'myDemands' | 'contracts' | 'participation' | 'rounds', string>
   >;
   readonly skip: string;
   readonly home: string;
@@ -46,6 +46,7 @@ export const consoleWords: Words<ConsoleWords> = {
       myDemands: 'Nhu cầu mua',
       contracts: 'Hợp đồng',
       participation: 'Tổng quan',
+      rounds: 'Đợt ghép nối',
     },
     skip: 'Đến nội dung',
     home: 'Về trang đầu',
@@ -72,6 +73,7 @@ export const consoleWords: Words<ConsoleWords> = {
       myDemands: 'My demands',
       contracts: 'Contracts',
       participation: 'Overview',
+      rounds: 'Rounds',
     },
     skip: 'To the content',
     home: 'To the first page',

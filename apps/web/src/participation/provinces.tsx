@@ -5,6 +5,7 @@ import { nameIn } from '../app/names';
 import { Unreachable } from '../app/unreachable';
 import { consoleWords } from '../app/words';
 import { Card, Empty, Waiting } from '../design/card';
+import { mapWords } from '../map/words';
 import { useAsked } from './asked';
 import { dashboardWords } from './dashboard-words';
 import { ByProvince, type Figure } from './documents';
@@ -24,8 +25,8 @@ const ProvinceMap = lazy(() =>
 );
 
 function MapMissing() {
-  const words = useWords(dashboardWords);
-  return <Empty title={words.mapMissing} />;
+  const words = useWords(mapWords);
+  return <Empty title={words.missing} />;
 }
 
 interface ProvincesProps {
