@@ -61,6 +61,14 @@ const ATTACKS: Readonly<Record<string, Attack>> = {
   'identity.app_user own_read': {
     attack: ({ stranger }) => ({ by: stranger, text: 'select login from identity.app_user' }),
   },
+  'identity.app_user administrator_read': {
+    attack: ({ manager }) => ({
+      by: manager,
+      text: 'select login from identity.app_user where id <> $1',
+      values: [manager.userId],
+    }),
+    mutants: [`platform.actor('role') <> 'TRADER'`],
+  },
   'identity.app_user own_add': {
     attack: ({ stranger }) => ({
       by: stranger,

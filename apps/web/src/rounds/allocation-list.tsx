@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { numberText, quantityText } from '../app/amounts';
+import { numberText } from '../app/amounts';
 import { useLanguage, useWords } from '../app/language';
 import { nameIn } from '../app/names';
 import { useRemembered } from '../app/remembered';
@@ -7,7 +7,7 @@ import { Unreachable } from '../app/unreachable';
 import { consoleWords } from '../app/words';
 import { Button } from '../design/button';
 import { Cards, ItemCard, Waiting } from '../design/card';
-import { worthText } from './amounts';
+import { tonnesText, worthText } from './amounts';
 import { Allocations, type Allocation } from './documents';
 import styles from './rounds.module.css';
 import { roundWords } from './words';
@@ -86,7 +86,7 @@ function AllocationCard({ allocation }: { readonly allocation: Allocation }) {
   return (
     <ItemCard
       title={<strong>{[nameIn(language, commodity), variety].filter(Boolean).join(' ')}</strong>}
-      tag={<strong>{quantityText(quantityKg, commodity, language)}</strong>}
+      tag={<strong>{tonnesText(Number(quantityKg), language)}</strong>}
     >
       <p>
         {words.way(organization.name, nameIn(language, province), demand.buyer.name, nameIn(language, demand.province))}

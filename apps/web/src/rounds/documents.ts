@@ -114,8 +114,6 @@ export const Allocations = graphql(`
               code
               nameVi
               nameEn
-              tradeUnit
-              kgPerTradeUnit
             }
             province {
               nameVi

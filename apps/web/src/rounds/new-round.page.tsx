@@ -122,7 +122,7 @@ function RoundForm() {
           />
           <Field
             label={words.bonus}
-            unit="đ"
+            unit={words.dong}
             hint={words.bonusHint}
             inputMode="decimal"
             fault={numberFault(typed.bonus) ?? faultOf('input.inclusionBonusVnd')}

@@ -32,7 +32,12 @@ export function RoundCard({ round: known }: { readonly round: RoundSummary }) {
       {startedBy && startedBy.login !== me && <p>{words.startedBy(startedBy.login)}</p>}
       {!isOver(round) && <Progress round={round} />}
       {objectiveVnd !== null && certificate && (
-        <p>{words.worthAndGap(worthText(objectiveVnd, language), gapText(certificate.gap, language))}</p>
+        <p>
+          {words.worthAndGap(
+            worthText(objectiveVnd, language),
+            certificate.gap === 0 ? null : gapText(certificate.gap, language),
+          )}
+        </p>
       )}
     </ItemCard>
   );

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useLanguage, useWords } from '../app/language';
 import { nameIn } from '../app/names';
 import { Bar } from '../design/bar';
@@ -30,8 +30,14 @@ export interface AllottedPlace {
   readonly supplierCount: number;
 }
 
+interface RoundProvincesProps {
+  readonly provinces: Round['byProvince'];
+  /** What stands below the list, beside the map where there is room. */
+  readonly children: ReactNode;
+}
+
 /** Where the allotted goods are and where they go: a map, and a list with all that the map says. */
-export function RoundProvinces({ provinces }: { readonly provinces: Round['byProvince'] }) {
+export function RoundProvinces({ provinces, children }: RoundProvincesProps) {
   const words = useWords(roundWords);
   const { language } = useLanguage();
   const [pointed, point] = useState<string>();
@@ -55,31 +61,34 @@ export function RoundProvinces({ provinces }: { readonly provinces: Round['byPro
           <RoundMap places={places} pointed={pointed} onPoint={point} />
         </Suspense>
       </Card>
-      <Card>
-        <h2>{words.fromProvinces}</h2>
-        <ol className={styles.places}>
-          {places.map(({ code, name, suppliedKg, receivedKg, supplierCount }) => (
-            <li
-              key={code}
-              className={pointed === code ? styles.pointed : undefined}
-              onMouseEnter={() => point(code)}
-              onMouseLeave={() => point(undefined)}
-            >
-              <span>{name}</span>
-              <strong>{tonnesText(suppliedKg, language)}</strong>
-              <Bar share={suppliedKg / first.suppliedKg} />
-              <small>
-                {[
-                  supplierCount > 0 && words.suppliers(supplierCount),
-                  receivedKg > 0 && words.receives(tonnesText(receivedKg, language)),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </small>
-            </li>
-          ))}
-        </ol>
-      </Card>
+      <div className={styles.column}>
+        <Card>
+          <h2>{words.fromProvinces}</h2>
+          <ol className={styles.places}>
+            {places.map(({ code, name, suppliedKg, receivedKg, supplierCount }) => (
+              <li
+                key={code}
+                className={pointed === code ? styles.pointed : undefined}
+                onMouseEnter={() => point(code)}
+                onMouseLeave={() => point(undefined)}
+              >
+                <span>{name}</span>
+                <strong>{tonnesText(suppliedKg, language)}</strong>
+                <Bar share={suppliedKg / first.suppliedKg} />
+                <small>
+                  {[
+                    supplierCount > 0 && words.suppliers(supplierCount),
+                    receivedKg > 0 && words.receives(tonnesText(receivedKg, language)),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </small>
+              </li>
+            ))}
+          </ol>
+        </Card>
+        {children}
+      </div>
     </>
   );
 }

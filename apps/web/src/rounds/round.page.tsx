@@ -63,15 +63,17 @@ function Shown({ round: known, onChanged }: ShownProps) {
         {words.failure[known.failure ?? 'UNKNOWN']}
       </Notice>
     );
+  const certificate = <Certificate round={known} hasFile={!isTrader} />;
   return (
     <div className={styles.board} data-wide>
       <div className={styles.wide}>
         <Finding round={known} />
       </div>
-      {known.byProvince.length > 0 && <RoundProvinces provinces={known.byProvince} />}
-      <div className={styles.wide}>
-        <Certificate round={known} hasFile={!isTrader} />
-      </div>
+      {known.byProvince.length > 0 ? (
+        <RoundProvinces provinces={known.byProvince}>{certificate}</RoundProvinces>
+      ) : (
+        <div className={styles.wide}>{certificate}</div>
+      )}
       <div className={styles.wide}>
         <AllocationList roundId={known.id} mayOffer={isTrader} />
       </div>

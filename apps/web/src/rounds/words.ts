@@ -15,7 +15,8 @@ interface RoundWords {
   readonly to: (day: string) => string;
   readonly bonusOf: (vnd: string) => string;
   readonly transportOf: (vnd: string) => string;
-  readonly worthAndGap: (worth: string, gap: string) => string;
+  /** The gap is null where there is none. */
+  readonly worthAndGap: (worth: string, gap: string | null) => string;
   readonly more: string;
 
   readonly progress: string;
@@ -49,6 +50,7 @@ interface RoundWords {
   readonly bonus: string;
   readonly bonusHint: string;
   readonly perKgKm: string;
+  readonly dong: string;
   readonly wrongNumber: string;
   readonly tooMany: string;
 
@@ -119,7 +121,8 @@ export const roundWords: Words<RoundWords> = {
     to: (day) => `giao đến ${day}`,
     bonusOf: (vnd) => `thưởng ${vnd} đ mỗi tổ chức mới`,
     transportOf: (vnd) => `vận chuyển ${vnd} đ/kg/km`,
-    worthAndGap: (worth, gap) => `Giá trị ${worth}, kém tốt nhất nhiều nhất ${gap}`,
+    worthAndGap: (worth, gap) =>
+      gap === null ? `Giá trị ${worth}, không gì hơn được` : `Giá trị ${worth}, kém tốt nhất nhiều nhất ${gap}`,
     more: 'Xem thêm',
 
     progress: 'Tiến độ',
@@ -161,6 +164,7 @@ export const roundWords: Words<RoundWords> = {
     bonus: 'Thưởng cho mỗi tổ chức chưa tham gia chuỗi nào',
     bonusHint: 'Bỏ trống thì không thưởng. Đợt sẽ nói cái giá của thưởng.',
     perKgKm: 'đ/kg/km',
+    dong: 'đ',
     wrongNumber: 'Không phải là số.',
     tooMany: 'Bạn đang có năm đợt chưa xong. Hãy đợi, hoặc hủy bớt.',
 
@@ -233,7 +237,8 @@ export const roundWords: Words<RoundWords> = {
     to: (day) => `delivered until ${day}`,
     bonusOf: (vnd) => `a bonus of ${vnd} VND for each new organization`,
     transportOf: (vnd) => `transport ${vnd} VND/kg/km`,
-    worthAndGap: (worth, gap) => `Worth ${worth}, at most ${gap} below the best`,
+    worthAndGap: (worth, gap) =>
+      gap === null ? `Worth ${worth}, and nothing is worth more` : `Worth ${worth}, at most ${gap} below the best`,
     more: 'Show more',
 
     progress: 'Progress',
@@ -276,6 +281,7 @@ export const roundWords: Words<RoundWords> = {
     bonus: 'Bonus for each organization that takes part in no chain yet',
     bonusHint: 'Left empty, none. The round says what it costs.',
     perKgKm: 'VND/kg/km',
+    dong: 'VND',
     wrongNumber: 'This is no number.',
     tooMany: 'You have five unfinished rounds. Wait, or cancel one.',
 
