@@ -105,6 +105,18 @@ const ATTACKS: Readonly<Record<string, Attack>> = {
     attack: ({ stranger }) => ({ by: stranger, text: 'select from identity.access_log' }),
     mutants: [`platform.actor('role') <> 'PROGRAM_MANAGER'`],
   },
+  'identity.role_decision seen_read': {
+    attack: ({ stranger }) => ({ by: stranger, text: 'select from identity.role_decision' }),
+    mutants: [`platform.actor('role') = 'TRADER'`],
+  },
+  'identity.role_decision own_add': {
+    attack: ({ stranger }) => ({
+      by: stranger,
+      text: `insert into identity.role_decision (user_id, role, province_codes, decided_by, at) values ($1, 'ADMINISTRATOR', '{}', $1, now())`,
+      values: [stranger.userId],
+    }),
+    mutants: [`decided_by = (select platform.actor('user_id'))::uuid`],
+  },
   'identity.access_log own_add': {
     attack: ({ stranger }) => ({
       by: stranger,

@@ -85,6 +85,7 @@ const KEYS: Readonly<Record<string, string>> = {
   'identity.invitation': 'id::text',
   'identity.session': `encode(token_digest, 'hex')`,
   'identity.openid_link': 'issuer || subject',
+  'identity.role_decision': 'id::text',
   'identity.access_log': 'id::text',
   'identity.consent_event': 'sequence::text',
   'contracts.contract': 'id::text',
@@ -127,6 +128,12 @@ async function shouldSee(viewer: Viewer | null): Promise<Map<string, string[]>> 
     'identity.session': ofUser('user_id'),
     'identity.openid_link': ofUser('user_id'),
     'identity.consent_event': ofUser('user_id'),
+    'identity.role_decision':
+      viewer?.role === 'ADMINISTRATOR'
+        ? ''
+        : viewer
+          ? `where '${viewer.userId}' in (user_id, decided_by)`
+          : 'where false',
     'identity.access_log':
       viewer?.role === 'ADMINISTRATOR'
         ? ''

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { openConsoleDesk } from '../support/console-desk.js';
+import { addPerson } from '../support/people.js';
 import { roundDesk, roundInHandElsewhere } from '../support/round-desk.js';
 
 const AXE = readFileSync(projectFile('node_modules/axe-core/axe.min.js'), 'utf8');
@@ -20,7 +21,9 @@ const pages = [
   '/nowhere',
 ];
 const managersPages = ['/', '/matching/rounds', '/matching/rounds/new'];
+const administratorsPages = ['/', '/administration', '/administration/configuration'];
 const buyersPages = ['/', '/demands/new', '/demands'];
+const ADMINISTRATOR = 'administrator@console.vn';
 const LOOKS = [
   { width: 390, language: 'vi', dark: false },
   { width: 1440, language: 'en', dark: true },
@@ -42,6 +45,7 @@ beforeAll(async () => {
     `/contracts/${contractId}`,
     `/participation/organizations/${desk.farm.organizationId}`,
   );
+  await addPerson(desk.lienket, ADMINISTRATOR, 'ADMINISTRATOR');
   const rounds = roundDesk(desk.lienket);
   const { id: round } = await rounds.start(desk.manager.token);
   await rounds.ended(desk.manager.token, round);
@@ -85,6 +89,9 @@ it.each(LOOKS)(
     await screen.page.evaluate(() => localStorage.removeItem('lienket.session'));
     await desk.signIn(screen, desk.manager.login);
     for (const path of managersPages) await inspect(path);
+    await screen.page.evaluate(() => localStorage.removeItem('lienket.session'));
+    await desk.signIn(screen, ADMINISTRATOR);
+    for (const path of administratorsPages) await inspect(path);
     expect(found).toEqual([]);
     expect(screen.troubles).toEqual([]);
     await screen.context.close();

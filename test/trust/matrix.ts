@@ -58,6 +58,8 @@ contracts of an organization             U – – O O – O – O O O O
 notices                                  U – – O O – – – – – O O
 unreadNoticesChanged                     U O O O O O O O O O O O
 accesses                                 U – – O O – O – O O O O
+users                                    U – – – – – – – – O – –
+configuration                            U – – – – – – – – O – –
 consents                                 U O O O O O O O O O O O
 myData                                   U O O O O O O O O O O O
 signIn                                   O O O O O O O O O O O O
@@ -69,6 +71,7 @@ unlinkOpenId                             U N N N N N N N N N N N
 signOut                                  U O O O O O O O O O O O
 changePassword                           U I I I I I I I I I I I
 eraseMe                                  U I I I I I I I I I I I
+setUserRole, of the farm’s trader        U N N F N N F N F S F F
 invitePerson                             U S O O O O F F F F F F
 withdrawInvitation                       U N N O N N N N N N N N
 acceptInvitation, somebody else’s        U N N N N N N N N N N N

@@ -59,7 +59,7 @@ export async function findUser(from: Queryable, id: string): Promise<User | null
   return user ?? null;
 }
 
-const USER = sql`id, login, role, organization_id as "organizationId", organization_role as "organizationRole", province_codes as "provinceCodes"`;
+export const USER = sql`id, login, role, organization_id as "organizationId", organization_role as "organizationRole", province_codes as "provinceCodes"`;
 
 /** Whether the viewer of this transaction can sign in by a password. */
 export async function hasPassword(from: Queryable): Promise<boolean> {

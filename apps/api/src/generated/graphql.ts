@@ -15,91 +15,27 @@ export type Scalars = {
   Decimal: { input: string; output: string; }
 };
 
-/**
- * Contracts that a buyer offered together to fill one demand, one for each supplier (see offerFromBundle). It is seen by the buyer, by who manages the buyer's province and
- * by administrators. A supplier is told neither that its contract is part of one nor that there are others. Each contract goes its own way: countered, signed,
- * declined or ended, it stays in its award.
- */
-export type Award = {
-  __typename?: 'Award';
-  id: Scalars['ID']['output'];
-  demand: Demand;
-  /** At most 100, in the order of offering. */
-  contracts: Array<LinkageContract>;
-  /** What has become of it until today, by status; statuses that none of its contracts is in are left out. */
-  shares: Array<AwardShare>;
-  createdAt: Scalars['DateTime']['output'];
-};
-
-/** The contracts of an award that are in one status. */
-export type AwardShare = {
-  __typename?: 'AwardShare';
-  status: ContractStatus;
-  contractCount: Scalars['Int']['output'];
-  /** Offered or agreed: of the lines of each contract's version of now. */
-  quantityKg: Scalars['Decimal']['output'];
-  /** Of the same lines, by their kilograms; rounded half up to thousandths. */
-  averagePriceVndPerKg: Scalars['Decimal']['output'];
-};
-
-export type LinkageContract = {
-  __typename?: 'LinkageContract';
-  /** null where it was offered by itself, and for whoever may not see its award. */
-  award?: Maybe<Award>;
-  id: Scalars['ID']['output'];
-  /** Unique, in the order of offering: LK-2026-000123. Gaps are possible. */
-  number: Scalars['String']['output'];
-  origin: ContractOrigin;
-  status: ContractStatus;
-  form: LinkageForm;
-  /** 1 for the first offer; what is signed is a version. */
-  version: Scalars['Int']['output'];
-  parties: Array<ContractParty>;
-  lines: Array<ContractLine>;
-  /** Of its lines; of an attested contract those it names. */
-  commodities: Array<Commodity>;
-  terms?: Maybe<Scalars['String']['output']>;
-  /** Of an attested contract. */
-  evidence?: Maybe<Scalars['String']['output']>;
-  startsOn: Scalars['Date']['output'];
-  endsOn: Scalars['Date']['output'];
-  validUntil?: Maybe<Scalars['Date']['output']>;
-  /** The day of the last signature; of an attested contract the day it says. */
-  signedOn?: Maybe<Scalars['Date']['output']>;
-  /** The first day on which it no longer holds. */
-  terminatedOn?: Maybe<Scalars['Date']['output']>;
-  /** Every party has signed one version, max(startsOn, signedOn) ≤ day ≤ endsOn, and the day is before terminatedOn. COMPLETED doesn't shorten it. Today by default. */
-  inForce: Scalars['Boolean']['output'];
-  versions: Array<ContractVersion>;
-  events: ContractEventConnection;
-  deliveries: DeliveryConnection;
-  createdAt: Scalars['DateTime']['output'];
-};
-
-
-export type LinkageContractInForceArgs = {
-  asOf?: InputMaybe<Scalars['Date']['input']>;
-};
-
-
-export type LinkageContractEventsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type LinkageContractDeliveriesArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
+/** An environment variable, as README.md explains it. */
+export type Setting = {
+  __typename?: 'Setting';
+  name: Scalars['String']['output'];
+  /** In force in the process that answers; null where nothing is set, and of a secret. */
+  value?: Maybe<Scalars['String']['output']>;
+  isSecret: Scalars['Boolean']['output'];
+  isSet: Scalars['Boolean']['output'];
 };
 
 export type Query = {
   __typename?: 'Query';
+  /** What Lienket was started with. For administrators; null for others. */
+  configuration?: Maybe<Array<Setting>>;
   award?: Maybe<Award>;
   contract?: Maybe<LinkageContract>;
   /** Every status by default. */
   contracts: LinkageContractConnection;
   me?: Maybe<User>;
+  /** By login. For administrators everybody who has an account; an empty list for others. */
+  users: UserConnection;
   /** The viewer's own, one for each purpose. */
   consents: Array<Consent>;
   myData: PersonalDataExport;
@@ -149,6 +85,13 @@ export type QueryContractArgs = {
 export type QueryContractsArgs = {
   statuses?: InputMaybe<Array<ContractStatus>>;
   organizationId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryUsersArgs = {
+  filter?: InputMaybe<UserFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -241,6 +184,84 @@ export type QueryOrganizationArgs = {
 
 export type QueryOrganizationsArgs = {
   filter?: InputMaybe<OrganizationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * Contracts that a buyer offered together to fill one demand, one for each supplier (see offerFromBundle). It is seen by the buyer, by who manages the buyer's province and
+ * by administrators. A supplier is told neither that its contract is part of one nor that there are others. Each contract goes its own way: countered, signed,
+ * declined or ended, it stays in its award.
+ */
+export type Award = {
+  __typename?: 'Award';
+  id: Scalars['ID']['output'];
+  demand: Demand;
+  /** At most 100, in the order of offering. */
+  contracts: Array<LinkageContract>;
+  /** What has become of it until today, by status; statuses that none of its contracts is in are left out. */
+  shares: Array<AwardShare>;
+  createdAt: Scalars['DateTime']['output'];
+};
+
+/** The contracts of an award that are in one status. */
+export type AwardShare = {
+  __typename?: 'AwardShare';
+  status: ContractStatus;
+  contractCount: Scalars['Int']['output'];
+  /** Offered or agreed: of the lines of each contract's version of now. */
+  quantityKg: Scalars['Decimal']['output'];
+  /** Of the same lines, by their kilograms; rounded half up to thousandths. */
+  averagePriceVndPerKg: Scalars['Decimal']['output'];
+};
+
+export type LinkageContract = {
+  __typename?: 'LinkageContract';
+  /** null where it was offered by itself, and for whoever may not see its award. */
+  award?: Maybe<Award>;
+  id: Scalars['ID']['output'];
+  /** Unique, in the order of offering: LK-2026-000123. Gaps are possible. */
+  number: Scalars['String']['output'];
+  origin: ContractOrigin;
+  status: ContractStatus;
+  form: LinkageForm;
+  /** 1 for the first offer; what is signed is a version. */
+  version: Scalars['Int']['output'];
+  parties: Array<ContractParty>;
+  lines: Array<ContractLine>;
+  /** Of its lines; of an attested contract those it names. */
+  commodities: Array<Commodity>;
+  terms?: Maybe<Scalars['String']['output']>;
+  /** Of an attested contract. */
+  evidence?: Maybe<Scalars['String']['output']>;
+  startsOn: Scalars['Date']['output'];
+  endsOn: Scalars['Date']['output'];
+  validUntil?: Maybe<Scalars['Date']['output']>;
+  /** The day of the last signature; of an attested contract the day it says. */
+  signedOn?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which it no longer holds. */
+  terminatedOn?: Maybe<Scalars['Date']['output']>;
+  /** Every party has signed one version, max(startsOn, signedOn) ≤ day ≤ endsOn, and the day is before terminatedOn. COMPLETED doesn't shorten it. Today by default. */
+  inForce: Scalars['Boolean']['output'];
+  versions: Array<ContractVersion>;
+  events: ContractEventConnection;
+  deliveries: DeliveryConnection;
+  createdAt: Scalars['DateTime']['output'];
+};
+
+
+export type LinkageContractInForceArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type LinkageContractEventsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type LinkageContractDeliveriesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -499,9 +520,14 @@ export type Mutation = {
   /**
    * Ends the account for good: login, password, sessions, claims, invitations and a contact of theirs go; what is evidence stays under an id that leads to
    * nobody. A wrong password is INVALID_INPUT and counts like one at signIn; an account without one, and the last OWNER among other people, are INVALID_STATE:
-   * state is NO_PASSWORD or LAST_OWNER. Alone in its document, like signIn. An idempotency key is ignored.
+   * state is NO_PASSWORD, LAST_OWNER or LAST_ADMINISTRATOR. Alone in its document, like signIn. An idempotency key is ignored.
    */
   eraseMe: Scalars['Boolean']['output'];
+  /**
+   * By an administrator, of who acts for no organization, also of itself. provinceCodes are of a PROGRAM_MANAGER, empty for the whole country. Sessions of
+   * somebody else end at once. INVALID_STATE: state is HAS_ORGANIZATION, or LAST_ADMINISTRATOR where nobody would be left as one.
+   */
+  setUserRole: User;
   /**
    * By an OWNER, at most 60 an hour. It is alike for a login that nobody has yet and for one that acts for another organization; one of this organization's
    * people is INVALID_INPUT. An idempotency key is ignored: asked again, a new invitation takes the place of the one before.
@@ -658,6 +684,13 @@ export type MutationChangePasswordArgs = {
 
 export type MutationEraseMeArgs = {
   password: Scalars['String']['input'];
+};
+
+
+export type MutationSetUserRoleArgs = {
+  userId: Scalars['ID']['input'];
+  role: UserRole;
+  provinceCodes?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 
@@ -872,6 +905,23 @@ export type User = {
   organizationRole?: Maybe<OrganizationRole>;
   /** The provinces a PROGRAM_MANAGER is responsible for; empty means the whole country. */
   provinces: Array<Province>;
+  /** The newest. Administrators see it, and who it is about or was made by; null for others, and where none ever was made. */
+  roleDecision?: Maybe<RoleDecision>;
+};
+
+/** An administrator gave somebody a role. */
+export type RoleDecision = {
+  __typename?: 'RoleDecision';
+  role: UserRole;
+  at: Scalars['DateTime']['output'];
+  /** Null where the viewer may not see who it was, or nobody is that any more. */
+  decidedBy?: Maybe<User>;
+};
+
+export type UserFilter = {
+  /** Part of a login. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  roles?: InputMaybe<Array<UserRole>>;
 };
 
 export type UserEdge = {
@@ -1954,14 +2004,15 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Award: ResolverTypeWrapper<Award>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  AwardShare: ResolverTypeWrapper<AwardShare>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  LinkageContract: ResolverTypeWrapper<LinkageContract>;
+  Setting: ResolverTypeWrapper<Setting>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Award: ResolverTypeWrapper<Award>;
+  AwardShare: ResolverTypeWrapper<AwardShare>;
+  LinkageContract: ResolverTypeWrapper<LinkageContract>;
   ContractStatus: ContractStatus;
   PriceMechanism: PriceMechanism;
   ContractOrigin: ContractOrigin;
@@ -1992,6 +2043,8 @@ export type ResolversTypes = {
   UserRole: UserRole;
   OrganizationRole: OrganizationRole;
   User: ResolverTypeWrapper<User>;
+  RoleDecision: ResolverTypeWrapper<RoleDecision>;
+  UserFilter: UserFilter;
   UserEdge: ResolverTypeWrapper<UserEdge>;
   UserConnection: ResolverTypeWrapper<UserConnection>;
   Invitation: ResolverTypeWrapper<Invitation>;
@@ -2079,14 +2132,15 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Award: Award;
-  ID: Scalars['ID']['output'];
-  AwardShare: AwardShare;
-  Int: Scalars['Int']['output'];
-  LinkageContract: LinkageContract;
+  Setting: Setting;
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   Query: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  Award: Award;
+  AwardShare: AwardShare;
+  LinkageContract: LinkageContract;
   ContractParty: ContractParty;
   ContractVersion: ContractVersion;
   ContractLine: ContractLine;
@@ -2109,6 +2163,8 @@ export type ResolversParentTypes = {
   Decimal: Scalars['Decimal']['output'];
   PageInfo: PageInfo;
   User: User;
+  RoleDecision: RoleDecision;
+  UserFilter: UserFilter;
   UserEdge: UserEdge;
   UserConnection: UserConnection;
   Invitation: Invitation;
@@ -2178,6 +2234,42 @@ export type ResolversParentTypes = {
   OrganizationConnection: OrganizationConnection;
 };
 
+export type SettingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Setting'] = ResolversParentTypes['Setting']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isSecret?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isSet?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  configuration?: Resolver<Maybe<Array<ResolversTypes['Setting']>>, ParentType, ContextType>;
+  award?: Resolver<Maybe<ResolversTypes['Award']>, ParentType, ContextType, RequireFields<QueryAwardArgs, 'id'>>;
+  contract?: Resolver<Maybe<ResolversTypes['LinkageContract']>, ParentType, ContextType, RequireFields<QueryContractArgs, 'id'>>;
+  contracts?: Resolver<ResolversTypes['LinkageContractConnection'], ParentType, ContextType, Partial<QueryContractsArgs>>;
+  me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  users?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, Partial<QueryUsersArgs>>;
+  consents?: Resolver<Array<ResolversTypes['Consent']>, ParentType, ContextType>;
+  myData?: Resolver<ResolversTypes['PersonalDataExport'], ParentType, ContextType>;
+  accesses?: Resolver<ResolversTypes['AccessConnection'], ParentType, ContextType, Partial<QueryAccessesArgs>>;
+  openIdIssuer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  listing?: Resolver<Maybe<ResolversTypes['Listing']>, ParentType, ContextType, RequireFields<QueryListingArgs, 'id'>>;
+  listings?: Resolver<ResolversTypes['ListingConnection'], ParentType, ContextType, Partial<QueryListingsArgs>>;
+  demand?: Resolver<Maybe<ResolversTypes['Demand']>, ParentType, ContextType, RequireFields<QueryDemandArgs, 'id'>>;
+  demands?: Resolver<ResolversTypes['DemandConnection'], ParentType, ContextType, Partial<QueryDemandsArgs>>;
+  explainPair?: Resolver<Maybe<ResolversTypes['PairExplanation']>, ParentType, ContextType, RequireFields<QueryExplainPairArgs, 'listingId' | 'demandId'>>;
+  matchingRound?: Resolver<Maybe<ResolversTypes['MatchingRound']>, ParentType, ContextType, RequireFields<QueryMatchingRoundArgs, 'id'>>;
+  matchingRounds?: Resolver<ResolversTypes['MatchingRoundConnection'], ParentType, ContextType, Partial<QueryMatchingRoundsArgs>>;
+  notices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, Partial<QueryNoticesArgs>>;
+  participation?: Resolver<ResolversTypes['ParticipationRate'], ParentType, ContextType, Partial<QueryParticipationArgs>>;
+  participationSeries?: Resolver<Array<ResolversTypes['ParticipationRate']>, ParentType, ContextType, RequireFields<QueryParticipationSeriesArgs, 'from' | 'to'>>;
+  participationBy?: Resolver<Array<ResolversTypes['ParticipationGroup']>, ParentType, ContextType, RequireFields<QueryParticipationByArgs, 'dimension'>>;
+  provinces?: Resolver<Array<ResolversTypes['Province']>, ParentType, ContextType>;
+  commodities?: Resolver<Array<ResolversTypes['Commodity']>, ParentType, ContextType>;
+  certificationSchemes?: Resolver<Array<ResolversTypes['CertificationScheme']>, ParentType, ContextType>;
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'id'>>;
+  organizations?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, Partial<QueryOrganizationsArgs>>;
+};
+
 export type AwardResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Award'] = ResolversParentTypes['Award']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   demand?: Resolver<ResolversTypes['Demand'], ParentType, ContextType>;
@@ -2216,33 +2308,6 @@ export type LinkageContractResolvers<ContextType = RequestContext, ParentType ex
   events?: Resolver<ResolversTypes['ContractEventConnection'], ParentType, ContextType, Partial<LinkageContractEventsArgs>>;
   deliveries?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, Partial<LinkageContractDeliveriesArgs>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-};
-
-export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  award?: Resolver<Maybe<ResolversTypes['Award']>, ParentType, ContextType, RequireFields<QueryAwardArgs, 'id'>>;
-  contract?: Resolver<Maybe<ResolversTypes['LinkageContract']>, ParentType, ContextType, RequireFields<QueryContractArgs, 'id'>>;
-  contracts?: Resolver<ResolversTypes['LinkageContractConnection'], ParentType, ContextType, Partial<QueryContractsArgs>>;
-  me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  consents?: Resolver<Array<ResolversTypes['Consent']>, ParentType, ContextType>;
-  myData?: Resolver<ResolversTypes['PersonalDataExport'], ParentType, ContextType>;
-  accesses?: Resolver<ResolversTypes['AccessConnection'], ParentType, ContextType, Partial<QueryAccessesArgs>>;
-  openIdIssuer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  listing?: Resolver<Maybe<ResolversTypes['Listing']>, ParentType, ContextType, RequireFields<QueryListingArgs, 'id'>>;
-  listings?: Resolver<ResolversTypes['ListingConnection'], ParentType, ContextType, Partial<QueryListingsArgs>>;
-  demand?: Resolver<Maybe<ResolversTypes['Demand']>, ParentType, ContextType, RequireFields<QueryDemandArgs, 'id'>>;
-  demands?: Resolver<ResolversTypes['DemandConnection'], ParentType, ContextType, Partial<QueryDemandsArgs>>;
-  explainPair?: Resolver<Maybe<ResolversTypes['PairExplanation']>, ParentType, ContextType, RequireFields<QueryExplainPairArgs, 'listingId' | 'demandId'>>;
-  matchingRound?: Resolver<Maybe<ResolversTypes['MatchingRound']>, ParentType, ContextType, RequireFields<QueryMatchingRoundArgs, 'id'>>;
-  matchingRounds?: Resolver<ResolversTypes['MatchingRoundConnection'], ParentType, ContextType, Partial<QueryMatchingRoundsArgs>>;
-  notices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, Partial<QueryNoticesArgs>>;
-  participation?: Resolver<ResolversTypes['ParticipationRate'], ParentType, ContextType, Partial<QueryParticipationArgs>>;
-  participationSeries?: Resolver<Array<ResolversTypes['ParticipationRate']>, ParentType, ContextType, RequireFields<QueryParticipationSeriesArgs, 'from' | 'to'>>;
-  participationBy?: Resolver<Array<ResolversTypes['ParticipationGroup']>, ParentType, ContextType, RequireFields<QueryParticipationByArgs, 'dimension'>>;
-  provinces?: Resolver<Array<ResolversTypes['Province']>, ParentType, ContextType>;
-  commodities?: Resolver<Array<ResolversTypes['Commodity']>, ParentType, ContextType>;
-  certificationSchemes?: Resolver<Array<ResolversTypes['CertificationScheme']>, ParentType, ContextType>;
-  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'id'>>;
-  organizations?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, Partial<QueryOrganizationsArgs>>;
 };
 
 export type ContractPartyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContractParty'] = ResolversParentTypes['ContractParty']> = {
@@ -2348,6 +2413,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   signOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, Partial<MutationSignOutArgs>>;
   changePassword?: Resolver<ResolversTypes['Session'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'currentPassword' | 'newPassword'>>;
   eraseMe?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationEraseMeArgs, 'password'>>;
+  setUserRole?: Resolver<ResolversTypes['User'], ParentType, ContextType, RequireFields<MutationSetUserRoleArgs, 'userId' | 'role'>>;
   invitePerson?: Resolver<ResolversTypes['Invitation'], ParentType, ContextType, RequireFields<MutationInvitePersonArgs, 'login' | 'role'>>;
   withdrawInvitation?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationWithdrawInvitationArgs, 'id'>>;
   acceptInvitation?: Resolver<ResolversTypes['User'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'token'>>;
@@ -2405,6 +2471,13 @@ export type UserResolvers<ContextType = RequestContext, ParentType extends Resol
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
   organizationRole?: Resolver<Maybe<ResolversTypes['OrganizationRole']>, ParentType, ContextType>;
   provinces?: Resolver<Array<ResolversTypes['Province']>, ParentType, ContextType>;
+  roleDecision?: Resolver<Maybe<ResolversTypes['RoleDecision']>, ParentType, ContextType>;
+};
+
+export type RoleDecisionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RoleDecision'] = ResolversParentTypes['RoleDecision']> = {
+  role?: Resolver<ResolversTypes['UserRole'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
 };
 
 export type UserEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserEdge'] = ResolversParentTypes['UserEdge']> = {
@@ -2834,10 +2907,11 @@ export type OrganizationConnectionResolvers<ContextType = RequestContext, Parent
 };
 
 export type Resolvers<ContextType = RequestContext> = {
+  Setting?: SettingResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
   Award?: AwardResolvers<ContextType>;
   AwardShare?: AwardShareResolvers<ContextType>;
   LinkageContract?: LinkageContractResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   ContractParty?: ContractPartyResolvers<ContextType>;
   ContractVersion?: ContractVersionResolvers<ContextType>;
   ContractLine?: ContractLineResolvers<ContextType>;
@@ -2855,6 +2929,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Decimal?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
+  RoleDecision?: RoleDecisionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   Invitation?: InvitationResolvers<ContextType>;

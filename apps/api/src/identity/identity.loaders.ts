@@ -1,4 +1,12 @@
-import { AccessLog, PeopleReads, UserReads, type Access, type User } from '@lienket/identity';
+import {
+  AccessLog,
+  PeopleReads,
+  UserListReads,
+  UserReads,
+  type Access,
+  type RoleDecision,
+  type User,
+} from '@lienket/identity';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { signedIn, type Asker } from '../door/asker.js';
@@ -10,6 +18,7 @@ export class IdentityLoaders {
     private readonly people: PeopleReads,
     private readonly accessLog: AccessLog,
     private readonly users: UserReads,
+    private readonly userLists: UserListReads,
   ) {}
 
   for(asker: Asker) {
@@ -22,6 +31,11 @@ export class IdentityLoaders {
       user: new DataLoader<string, User | null>(async (ids) => {
         const users = await this.users.seen(viewer(), ids, today);
         return ids.map((id) => users.find((user) => user.id === id) ?? null);
+      }),
+      /** The newest of somebody, by their id. */
+      roleDecision: new DataLoader<string, RoleDecision | null>(async (ids) => {
+        const decisions = await this.userLists.newestDecisions(viewer(), today, ids);
+        return ids.map((id) => decisions.find(({ userId }) => userId === id) ?? null);
       }),
       /** Somebody of the asker's own organization. */
       colleague: new DataLoader<string, User | null>((ids) =>

@@ -158,6 +158,19 @@ const rounds = [
   }),
 ] as const;
 
+const administration = [
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/administration',
+    component: lazyRouteComponent(() => import('../administration/users.page'), 'UsersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/administration/configuration',
+    component: lazyRouteComponent(() => import('../administration/configuration.page'), 'ConfigurationPage'),
+  }),
+] as const;
+
 const ownOrganization = createRoute({
   getParentRoute: () => signedIn,
   path: '/organization',
@@ -190,6 +203,7 @@ const routeTree = root.addChildren([
     organizations,
     organization,
     ...rounds,
+    ...administration,
     ownOrganization,
     account,
   ]),

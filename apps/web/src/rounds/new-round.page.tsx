@@ -15,9 +15,9 @@ import { Card, Empty, Waiting } from '../design/card';
 import { Field } from '../design/field';
 import { Foot } from '../design/foot';
 import { Notice } from '../design/notice';
+import { Several } from '../design/several';
 import { StartRound, WhatToMatch } from './documents';
 import styles from './rounds.module.css';
-import { Several } from './several';
 import { amountOf, NOTHING_TYPED, wishOf, type TypedWish } from './typed-wish';
 import { roundWords } from './words';
 

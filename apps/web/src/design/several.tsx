@@ -1,7 +1,7 @@
 import { useLanguage } from '../app/language';
 import { nameIn } from '../app/names';
-import { Chips } from '../design/chips';
-import { Select } from '../design/select';
+import { Chips } from './chips';
+import { Select } from './select';
 
 interface SeveralProps {
   readonly label: string;
