@@ -115,9 +115,8 @@ describe('the last administrator', () => {
       refusal({ userId: secondId, role: 'TRADER' }, second),
     ]);
     expect(answers.filter((answer) => answer === undefined).length).toBeGreaterThan(0);
-    const [{ count = 0 } = {}] = await lienket.owner.query<{ count: number }>(
-      sql`select count(*)::int as count from identity.app_user where role = 'ADMINISTRATOR'`,
-    );
-    expect(count).toBe(1);
+    expect(
+      await lienket.owner.query(sql`select count(*)::int as count from identity.app_user where role = 'ADMINISTRATOR'`),
+    ).toEqual([{ count: 1 }]);
   });
 });

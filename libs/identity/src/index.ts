@@ -33,7 +33,7 @@ export { ProveOpenId } from './prove-openid.js';
 export { RemovePerson } from './remove-person.js';
 export type { StartedSession } from './session.store.js';
 export { SetPersonRole } from './set-person-role.js';
-export { SetUserRole, type NewUserRole } from './set-user-role.js';
+export { SetUserRole } from './set-user-role.js';
 export { SignIn } from './sign-in.js';
 export { SignOut } from './sign-out.js';
 export { SignUp, type Credentials } from './sign-up.js';

@@ -2,15 +2,8 @@ import { accept, Clock, invalid, isUuid, refuse, type Result, type Transaction }
 import { Injectable } from '@nestjs/common';
 import { seesPerson } from './people.store.js';
 import { findUser } from './user.reads.js';
-import { giveUserRole, lockAdministrators } from './user-role.store.js';
-import type { UserRole, Viewer } from './viewer.js';
-
-export interface NewUserRole {
-  readonly userId: string;
-  readonly role: UserRole;
-  /** Of a PROGRAM_MANAGER; empty for the whole country. */
-  readonly provinceCodes: readonly string[];
-}
+import { giveUserRole, lockAdministrators, type NewUserRole } from './user-role.store.js';
+import type { Viewer } from './viewer.js';
 
 /**
  * By an administrator, of who acts for no organization: nobody trades and manages at once. Refused where nobody would be left as

@@ -1,7 +1,13 @@
 import type { Transaction } from '@lienket/platform';
 import sql from 'sql-template-tag';
-import type { NewUserRole } from './set-user-role.js';
-import type { Viewer } from './viewer.js';
+import type { UserRole, Viewer } from './viewer.js';
+
+export interface NewUserRole {
+  readonly userId: string;
+  readonly role: UserRole;
+  /** Of a PROGRAM_MANAGER; empty for the whole country. */
+  readonly provinceCodes: readonly string[];
+}
 
 /** The administrators as they are now: until the transaction ends nobody becomes one or ceases to be. None for who is none. */
 export async function lockAdministrators(tx: Transaction): Promise<string[]> {

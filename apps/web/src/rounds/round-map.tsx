@@ -4,10 +4,10 @@ import { Drawing, MapSource } from '../map/drawing';
 import { Labels } from '../map/labels';
 import { Legend } from '../map/legend';
 import { mapWords } from '../map/words';
+import type { AllottedPlace } from './allotted-place';
 import { amountBounds, amountClass, type AmountClass } from './amount-classes';
 import { tonnesText } from './amounts';
 import styles from './round-map.module.css';
-import type { AllottedPlace } from './round-provinces';
 import { roundWords } from './words';
 
 interface RoundMapProps {

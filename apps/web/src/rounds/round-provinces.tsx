@@ -4,6 +4,7 @@ import { nameIn } from '../app/names';
 import { Bar } from '../design/bar';
 import { Card, Empty } from '../design/card';
 import { mapWords } from '../map/words';
+import type { AllottedPlace } from './allotted-place';
 import { tonnesText } from './amounts';
 import type { Round } from './documents';
 import styles from './rounds.module.css';
@@ -20,14 +21,6 @@ const RoundMap = lazy(() =>
 function MapMissing() {
   const words = useWords(mapWords);
   return <Empty title={words.missing} />;
-}
-
-export interface AllottedPlace {
-  readonly code: string;
-  readonly name: string;
-  readonly suppliedKg: number;
-  readonly receivedKg: number;
-  readonly supplierCount: number;
 }
 
 interface RoundProvincesProps {
