@@ -99,6 +99,7 @@ it('who is allotted something sees its own part of it, starts none, takes no fil
   const farm = await desk.open();
   await desk.signIn(farm, desk.farm.login, '/matching/rounds');
   await farm.page.getByRole('link', { name: /^Đợt / }).click();
+  await farm.page.getByRole('heading', { name: 'Phần của tổ chức bạn: 20 tấn' }).waitFor();
   await farm.page.getByText('HTX Sầu riêng Cai Lậy (Đồng Tháp)').waitFor();
   await farm.page.getByRole('heading', { name: 'Giấy chứng nhận' }).waitFor();
   expect(await farm.page.getByRole('button', { name: 'Tải tệp của đợt' }).count()).toBe(0);

@@ -8,10 +8,10 @@ interface Account {
   readonly login: string;
   readonly role: string;
   readonly provinces: readonly { readonly code: string }[];
-  readonly roleDecision: { readonly role: string; readonly decidedBy: { readonly login: string } | null } | null;
+  readonly roleDecision: { readonly role: string; readonly decidedBy: string | null } | null;
 }
 
-const ACCOUNT = 'id login role provinces { code } roleDecision { role decidedBy { login } }';
+const ACCOUNT = 'id login role provinces { code } roleDecision { role decidedBy }';
 const LIST = `query ($filter: UserFilter) { users(filter: $filter, first: 100) { totalCount nodes { ${ACCOUNT} } } }`;
 const SET = `mutation ($userId: ID!, $role: UserRole!, $provinceCodes: [ID!]) {
   it: setUserRole(userId: $userId, role: $role, provinceCodes: $provinceCodes) { ${ACCOUNT} } }`;
@@ -66,7 +66,7 @@ describe('an administrator', () => {
     const { it: made } = await lienket.ask<{ it: Account }>(SET, wish, { token: administrator });
     expect(made).toMatchObject({
       ...{ role: 'PROGRAM_MANAGER', provinces: [{ code: '80' }, { code: '82' }] },
-      roleDecision: { role: 'PROGRAM_MANAGER', decidedBy: { login: 'administrator@example.vn' } },
+      roleDecision: { role: 'PROGRAM_MANAGER', decidedBy: 'administrator@example.vn' },
     });
     const { me } = await lienket.ask<{ me: object | null }>(
       '{ me { id } }',

@@ -181,7 +181,8 @@ async function everyRow({
     notices: listed('notices'),
     unreadNoticesChanged: () => ({ document: 'subscription { it: unreadNoticesChanged }' }),
     accesses: listed('accesses'),
-    users: listed('users'),
+    // Managers alone: to be shown people of an organization is a look, which stands among the accesses.
+    users: listed('users(filter: { roles: [PROGRAM_MANAGER] })'),
     configuration: query('configuration { name }'),
     consents: query('consents { purpose given }'),
     myData: query('myData { madeAt }'),

@@ -71,10 +71,10 @@ unlinkOpenId                             U N N N N N N N N N N N
 signOut                                  U O O O O O O O O O O O
 changePassword                           U I I I I I I I I I I I
 eraseMe                                  U I I I I I I I I I I I
-setUserRole, of the farm’s trader        U N N F N N F N F S F F
 invitePerson                             U S O O O O F F F F F F
 withdrawInvitation                       U N N O N N N N N N N N
 acceptInvitation, somebody else’s        U N N N N N N N N N N N
+setUserRole, of the farm’s trader        U N N F N N F N F S F F
 setPersonRole                            U N N O N N F N F F F F
 removePerson, oneself                    U N N I N N F N F F F F
 handOver, to oneself                     U N N I N N F N F F F F

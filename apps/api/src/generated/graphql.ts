@@ -914,8 +914,8 @@ export type RoleDecision = {
   __typename?: 'RoleDecision';
   role: UserRole;
   at: Scalars['DateTime']['output'];
-  /** Null where the viewer may not see who it was, or nobody is that any more. */
-  decidedBy?: Maybe<User>;
+  /** The login of who decided; null where the viewer may not see who it was, or nobody is that any more. */
+  decidedBy?: Maybe<Scalars['String']['output']>;
 };
 
 export type UserFilter = {
@@ -2477,7 +2477,7 @@ export type UserResolvers<ContextType = RequestContext, ParentType extends Resol
 export type RoleDecisionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RoleDecision'] = ResolversParentTypes['RoleDecision']> = {
   role?: Resolver<ResolversTypes['UserRole'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  decidedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type UserEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserEdge'] = ResolversParentTypes['UserEdge']> = {

@@ -64,7 +64,8 @@ export class UserDecisions {
 @Resolver('RoleDecision')
 export class RoleDecisionFields {
   @ResolveField()
-  decidedBy({ decidedBy }: RoleDecision, _: unknown, { loaders }: RequestContext) {
-    return loaders.identity.user.load(decidedBy);
+  async decidedBy({ decidedBy }: RoleDecision, _: unknown, { loaders }: RequestContext) {
+    const user = await loaders.identity.user.load(decidedBy);
+    return user?.login;
   }
 }

@@ -40,7 +40,7 @@ export function AccountCard({ account, onChanged }: AccountCardProps) {
       {role === 'TRADER' && <p>{organization ? words.actsFor(organization.name) : words.actsForNobody}</p>}
       {role === 'PROGRAM_MANAGER' && <p>{words.answersFor(names || words.whole)}</p>}
       {roleDecision && (
-        <p>{words.decided(roleDecision.decidedBy?.login ?? words.somebody, instantText(roleDecision.at, language))}</p>
+        <p>{words.decided(roleDecision.decidedBy ?? words.somebody, instantText(roleDecision.at, language))}</p>
       )}
       {!organization && (
         <Button

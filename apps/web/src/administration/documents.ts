@@ -16,9 +16,7 @@ const account = graphql(`
     }
     roleDecision {
       at
-      decidedBy {
-        login
-      }
+      decidedBy
     }
   }
 `);

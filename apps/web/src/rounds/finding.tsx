@@ -8,8 +8,14 @@ import styles from './rounds.module.css';
 import { useScopeText } from './scope-text';
 import { roundWords } from './words';
 
+interface FindingProps {
+  readonly round: Round;
+  /** Only what is allotted to or of one's own organization is seen. */
+  readonly isOwnPart: boolean;
+}
+
 /** What a solved round found, in a sentence, and over what. */
-export function Finding({ round }: { readonly round: Round }) {
+export function Finding({ round, isOwnPart }: FindingProps) {
   const words = useWords(roundWords);
   const { language } = useLanguage();
   const scopeOf = useScopeText();
@@ -22,7 +28,11 @@ export function Finding({ round }: { readonly round: Round }) {
       <div className={styles.parts}>
         {allottedKg > 0 ? (
           <>
-            <h2>{words.found(tonnesText(allottedKg, language), worth)}</h2>
+            <h2>
+              {isOwnPart
+                ? words.ownPart(tonnesText(allottedKg, language))
+                : words.found(tonnesText(allottedKg, language), worth)}
+            </h2>
             <p>
               {Number(newlyParticipating) > 0 && `${words.newcomers(Number(newlyParticipating))} `}
               {certificate.gap === 0 ? words.noneBetter : words.atMostBelow(gapText(certificate.gap, language))}

@@ -67,7 +67,7 @@ function Shown({ round: known, onChanged }: ShownProps) {
   return (
     <div className={styles.board} data-wide>
       <div className={styles.wide}>
-        <Finding round={known} />
+        <Finding round={known} isOwnPart={isTrader} />
       </div>
       {known.byProvince.length > 0 ? (
         <RoundProvinces provinces={known.byProvince}>{certificate}</RoundProvinces>

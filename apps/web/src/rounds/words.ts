@@ -55,6 +55,7 @@ interface RoundWords {
   readonly tooMany: string;
 
   readonly found: (amount: string, worth: string) => string;
+  readonly ownPart: (amount: string) => string;
   readonly foundNothing: string;
   readonly foundNothingWhy: string;
   readonly newcomers: (count: number) => string;
@@ -169,6 +170,7 @@ export const roundWords: Words<RoundWords> = {
     tooMany: 'Bạn đang có năm đợt chưa xong. Hãy đợi, hoặc hủy bớt.',
 
     found: (amount, worth) => `Phân được ${amount}, giá trị ${worth}`,
+    ownPart: (amount) => `Phần của tổ chức bạn: ${amount}`,
     foundNothing: 'Không có gì để phân',
     foundNothingWhy: 'Không tin chào bán nào hợp với nhu cầu nào mà có giá trị.',
     newcomers: (count) => `${count} tổ chức chưa tham gia chuỗi nào được phân hàng.`,
@@ -286,6 +288,7 @@ export const roundWords: Words<RoundWords> = {
     tooMany: 'You have five unfinished rounds. Wait, or cancel one.',
 
     found: (amount, worth) => `${amount} allotted, worth ${worth}`,
+    ownPart: (amount) => `Your organization's part: ${amount}`,
     foundNothing: 'There is nothing to allot',
     foundNothingWhy: 'No listing fits any demand in a way that is worth something.',
     newcomers: (count) =>
