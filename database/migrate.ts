@@ -19,6 +19,7 @@ import { Platform1795300000001 } from './migrations/1-platform.js';
 import { Registry1795300000003 } from './migrations/3-registry.js';
 import { RegistryReferences1795300000004 } from './migrations/4-registry-references.js';
 import { Retention1795900000010 } from './migrations/10-retention.js';
+import { RoundsAndRoles1795900000023 } from './migrations/23-rounds-and-roles.js';
 import { RowLevelSecurity1795900000008 } from './migrations/8-row-level-security.js';
 import { WaitingClaims1795900000022 } from './migrations/22-waiting-claims.js';
 import { ensureRoles, letIn } from './roles.js';
@@ -59,6 +60,7 @@ export async function migrateDatabase(addresses: DatabaseAddresses): Promise<voi
         NewestOfACommodity1795900000020,
         Notices1795900000021,
         WaitingClaims1795900000022,
+        RoundsAndRoles1795900000023,
       ],
     });
     await source.initialize();

@@ -24,6 +24,7 @@ const WINDOW = 'an hour at most, then swept nightly';
 const CONSENT = 'for good, as proof; without a name once the person is erased';
 const NOTICE = '90 days, with the notice';
 const NOTICE_ITSELF = '90 days';
+const DECISIONS = 'for good, as proof; leads to nobody once the person is erased';
 const LOOKS = 'two years; unverified';
 
 const column = (kind: PersonalClass, purpose: string, kept: string): PersonalColumn => ({ class: kind, purpose, kept });
@@ -50,6 +51,11 @@ export const PERSONAL: Readonly<Record<string, PersonalColumn>> = {
   'identity.openid_link.subject': column('IDENTITY', 'signing in by OpenID Connect', LINK),
   'identity.openid_link.user_id': column('IDENTITY', 'signing in by OpenID Connect', LINK),
   'identity.openid_link.linked_at': column('TRACE', 'since when they sign in by OpenID Connect', LINK),
+  'identity.role_decision.user_id': column('IDENTITY', 'whose role was decided', DECISIONS),
+  'identity.role_decision.role': column('TRACE', 'what the person may do, and since when', DECISIONS),
+  'identity.role_decision.province_codes': column('TRACE', 'which provinces the person answers for', DECISIONS),
+  'identity.role_decision.decided_by': column('TRACE', 'who answers for a decision', DECISIONS),
+  'identity.role_decision.at': column('TRACE', 'when it was decided', DECISIONS),
   'identity.access_log.user_id': column('IDENTITY', 'who looked at what is personal', LOOKS),
   'identity.access_log.role': column('TRACE', 'who looked at what is personal', LOOKS),
   'identity.access_log.at': column('TRACE', 'when they looked', LOOKS),
@@ -180,6 +186,7 @@ export const IMPERSONAL: Readonly<Record<string, readonly string[]>> = {
   ],
   'contracts.signature': ['contract_id', 'organization_id', 'version'],
   'identity.access_log': ['id'],
+  'identity.role_decision': ['id'],
   'identity.invitation': ['id', 'organization_id'],
   'identity.consent_event': ['sequence'],
   'identity.erasure': ['held'],
@@ -259,6 +266,7 @@ export const IMPERSONAL: Readonly<Record<string, readonly string[]>> = {
     'created_at',
     'deliver_from',
     'deliver_to',
+    'failure',
     'feasible',
     'gap',
     'id',

@@ -61,6 +61,14 @@ const ATTACKS: Readonly<Record<string, Attack>> = {
   'identity.app_user own_read': {
     attack: ({ stranger }) => ({ by: stranger, text: 'select login from identity.app_user' }),
   },
+  'identity.app_user administrator_read': {
+    attack: ({ manager }) => ({
+      by: manager,
+      text: 'select login from identity.app_user where id <> $1',
+      values: [manager.userId],
+    }),
+    mutants: [`platform.actor('role') <> 'TRADER'`],
+  },
   'identity.app_user own_add': {
     attack: ({ stranger }) => ({
       by: stranger,
@@ -96,6 +104,18 @@ const ATTACKS: Readonly<Record<string, Attack>> = {
   'identity.access_log seen_read': {
     attack: ({ stranger }) => ({ by: stranger, text: 'select from identity.access_log' }),
     mutants: [`platform.actor('role') <> 'PROGRAM_MANAGER'`],
+  },
+  'identity.role_decision seen_read': {
+    attack: ({ stranger }) => ({ by: stranger, text: 'select from identity.role_decision' }),
+    mutants: [`platform.actor('role') = 'TRADER'`],
+  },
+  'identity.role_decision own_add': {
+    attack: ({ stranger }) => ({
+      by: stranger,
+      text: `insert into identity.role_decision (user_id, role, province_codes, decided_by, at) values ($1, 'ADMINISTRATOR', '{}', $1, now())`,
+      values: [stranger.userId],
+    }),
+    mutants: [`decided_by = (select platform.actor('user_id'))::uuid`],
   },
   'identity.access_log own_add': {
     attack: ({ stranger }) => ({

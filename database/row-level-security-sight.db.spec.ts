@@ -85,6 +85,7 @@ const KEYS: Readonly<Record<string, string>> = {
   'identity.invitation': 'id::text',
   'identity.session': `encode(token_digest, 'hex')`,
   'identity.openid_link': 'issuer || subject',
+  'identity.role_decision': 'id::text',
   'identity.access_log': 'id::text',
   'identity.consent_event': 'sequence::text',
   'contracts.contract': 'id::text',
@@ -121,12 +122,18 @@ async function shouldSee(viewer: Viewer | null): Promise<Map<string, string[]>> 
   const ofUser = (name: string) => (viewer ? `where ${name} = '${viewer.userId}'` : 'where false');
   return digests({
     'platform.idempotency_record': ofUser('user_id'),
-    'identity.app_user': ofUser('id'),
+    'identity.app_user': viewer?.role === 'ADMINISTRATOR' ? '' : ofUser('id'),
     'identity.invitation':
       viewer?.organizationRole === 'OWNER' ? `where organization_id = '${viewer.organizationId!}'` : 'where false',
     'identity.session': ofUser('user_id'),
     'identity.openid_link': ofUser('user_id'),
     'identity.consent_event': ofUser('user_id'),
+    'identity.role_decision':
+      viewer?.role === 'ADMINISTRATOR'
+        ? ''
+        : viewer
+          ? `where '${viewer.userId}' in (user_id, decided_by)`
+          : 'where false',
     'identity.access_log':
       viewer?.role === 'ADMINISTRATOR'
         ? ''

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { openConsoleDesk } from '../support/console-desk.js';
+import { addPerson } from '../support/people.js';
+import { roundDesk, roundInHandElsewhere } from '../support/round-desk.js';
 
 const AXE = readFileSync(projectFile('node_modules/axe-core/axe.min.js'), 'utf8');
 const pages = [
@@ -19,8 +21,10 @@ const pages = [
   '/design',
   '/nowhere',
 ];
+const administratorsPages = ['/', '/administration', '/administration/configuration'];
 const buyersPages = ['/', '/demands/new', '/demands'];
-const managersPages = ['/', '/desk', '/desk/attest'];
+const managersPages = ['/', '/desk', '/desk/attest', '/matching/rounds', '/matching/rounds/new'];
+const ADMINISTRATOR = 'administrator@console.vn';
 const LOOKS = [
   { width: 390, language: 'vi', dark: false },
   { width: 1440, language: 'en', dark: true },
@@ -45,6 +49,13 @@ beforeAll(async () => {
   await desk.claim(await desk.registerUnclaimed('HTX Chanh Bến Lức'));
   await desk.register('HTX Thanh long Chợ Gạo');
   managersPages.push(`/participation/organizations/${desk.farm.organizationId}`);
+  await addPerson(desk.lienket, ADMINISTRATOR, 'ADMINISTRATOR');
+  const rounds = roundDesk(desk.lienket);
+  const { id: round } = await rounds.start(desk.manager.token);
+  await rounds.ended(desk.manager.token, round);
+  const inHand = await roundInHandElsewhere(desk.lienket, desk.manager.login);
+  pages.push('/matching/rounds', `/matching/rounds/${round}`);
+  managersPages.push(`/matching/rounds/${round}`, `/matching/rounds/${inHand}`);
   const another = await desk.list(desk.farm.token);
   const { it: award } = await desk.lienket.ask<{ it: { id: string } }>(
     'mutation ($input: BundleOfferInput!) { it: offerFromBundle(input: $input) { id } }',
@@ -82,6 +93,9 @@ it.each(LOOKS)(
     await screen.page.evaluate(() => localStorage.removeItem('lienket.session'));
     await desk.signIn(screen, desk.manager.login);
     for (const path of managersPages) await inspect(path);
+    await screen.page.evaluate(() => localStorage.removeItem('lienket.session'));
+    await desk.signIn(screen, ADMINISTRATOR);
+    for (const path of administratorsPages) await inspect(path);
     expect(found).toEqual([]);
     expect(screen.troubles).toEqual([]);
     await screen.context.close();

@@ -57,6 +57,11 @@ describe('what a phone must load first', () => {
     expect(route('desk')).toBeGreaterThan(0);
   });
 
+  it('and at most 15 kB more for a round of matching, beside the map', () => {
+    expect(kB(route('round'))).toBeLessThanOrEqual(15);
+    expect(route('round')).toBeGreaterThan(0);
+  });
+
   it('and at most 70 kB of fonts', () => {
     const fonts = files.filter((file) => file.endsWith('.woff2'));
     expect(fonts).toHaveLength(4);

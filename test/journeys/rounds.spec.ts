@@ -17,6 +17,12 @@ interface Found extends Round {
   readonly certificate: { feasible: boolean; blockingPairs: number; gap: number; checkedAt: string };
   readonly allocations: { totalCount: number; nodes: AllocationSeen[] };
   readonly shadowPrices: { totalCount: number; nodes: { province: { code: string } }[] };
+  readonly byProvince: {
+    province: { code: string };
+    suppliedKg: string;
+    supplierCount: number;
+    receivedKg: string;
+  }[];
 }
 interface AllocationSeen {
   readonly listing: { id: string; organization: { id: string } };
@@ -26,7 +32,8 @@ interface AllocationSeen {
   readonly surplusVnd: string;
 }
 
-const RESULT = `${ROUND} objectiveVnd boundVnd skippedListings skippedDemands newlyParticipating bonusCostVnd inputDigest
+const RESULT = `${ROUND} failure startedBy { login } commodities { code } provinces { code } deliverFrom deliverTo
+  transportCostVndPerKgKm inclusionBonusVnd byProvince { province { code } suppliedKg supplierCount receivedKg } objectiveVnd boundVnd skippedListings skippedDemands newlyParticipating bonusCostVnd inputDigest
   certificate { feasible blockingPairs gap checkedAt }
   allocations(first: 100) { totalCount nodes {
     listing { id organization { id } } demand { id buyer { id } } quantityKg priceVndPerKg surplusVnd } }
@@ -106,6 +113,30 @@ describe('a round of matching', () => {
     const surplus = nodes.reduce((sum, { surplusVnd }) => sum + BigInt(surplusVnd), 0n);
     expect(surplus + 1_000_000n * BigInt(whole.newlyParticipating)).toBe(BigInt(whole.objectiveVnd));
     expect(whole.newlyParticipating).toBe(2);
+  });
+
+  it('says where the goods are and where they go, to each as far as it sees them', async () => {
+    expect(whole.byProvince).toEqual([
+      { province: { code: '80' }, suppliedKg: '4000', supplierCount: 2, receivedKg: '0' },
+      { province: { code: '92' }, suppliedKg: '0', supplierCount: 0, receivedKg: '4000' },
+    ]);
+    const theirs = (await found(farm.token, id))!;
+    const { quantityKg } = theirs.allocations.nodes[0]!;
+    expect(theirs.byProvince).toEqual([
+      { province: { code: '80' }, suppliedKg: quantityKg, supplierCount: 1, receivedKg: '0' },
+      { province: { code: '92' }, suppliedKg: '0', supplierCount: 0, receivedKg: quantityKg },
+    ]);
+    expect(Number(quantityKg)).toBeLessThan(4000);
+  });
+
+  it('says over what it was run, and who started it only to them and to administrators', async () => {
+    const wish = {
+      ...{ commodities: [], provinces: [], deliverFrom: null, deliverTo: null },
+      ...{ transportCostVndPerKgKm: '2.6', inclusionBonusVnd: '1000000', failure: null },
+    };
+    expect(whole).toMatchObject({ ...wish, startedBy: { login: 'manager80@example.vn' } });
+    expect(await found(administrator, id)).toMatchObject({ ...wish, startedBy: { login: 'manager80@example.vn' } });
+    expect(await found(farm.token, id)).toMatchObject({ ...wish, startedBy: null });
   });
 
   it('shows a trader its own allocations, and no mean price of fewer than three organizations', async () => {
@@ -218,7 +249,14 @@ describe('a round whose postings can’t be true', () => {
     await lienket.owner.query(sql`update market.listing set latitude = 1000, longitude = 1000 where id = ${misplaced}`);
     const { id } = await desk.start(manager92);
     expect(await desk.ended(manager92, id)).toBe('FAILED');
-    const NOTHING = { objectiveVnd: null, boundVnd: null, certificate: null, inputDigest: null };
+    const NOTHING = {
+      failure: 'UNSOUND',
+      byProvince: [],
+      objectiveVnd: null,
+      boundVnd: null,
+      certificate: null,
+      inputDigest: null,
+    };
     const NONE = { totalCount: 0, nodes: [] };
     expect(await found(manager92, id)).toMatchObject({ ...NOTHING, allocations: NONE, shadowPrices: NONE });
   }, 60_000);

@@ -85,6 +85,10 @@ export async function makeScene(world: GuardedWorld): Promise<Scene> {
     [randomUUID(), made.party.organizationId],
   );
   await world.owner.query(
+    `insert into identity.role_decision (user_id, role, province_codes, decided_by, at) values ($1, 'TRADER', '{}', $2, now())`,
+    [made.party.userId, randomUUID()],
+  );
+  await world.owner.query(
     `insert into identity.invitation (organization_id, login, role, token_digest, created_at, expires_at)
      values ($1, 'guest@example.vn', 'OWNER', '\\x00', now(), now() + interval '1 day')`,
     [made.reader.organizationId],

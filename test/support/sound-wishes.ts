@@ -171,6 +171,12 @@ export class SoundWishes {
       const { token, login } = await this.newcomer();
       return { by: token, variables: { token: (await this.invited(login)).token } };
     },
+    setUserRole: async () => {
+      const { token } = await this.newcomer();
+      const { me } = await this.lienket.ask<{ me: { id: string } }>('{ me { id } }', {}, { token });
+      const role = this.dice.of(['TRADER', 'PROGRAM_MANAGER']);
+      return { by: this.market.administrator, variables: { userId: me.id, role } };
+    },
     setPersonRole: async () => {
       const { owner, colleague } = await this.house();
       return { by: owner, onlyBy: true, variables: { userId: colleague, role: this.dice.of(['OWNER', 'TRADER']) } };

@@ -179,6 +179,7 @@ export async function operationsAbout(world: World, market: RivalMarket, repeats
     'AccessFilter.userId': others.slice(0, 3),
     'PostingFilter.organizationId': ids('organization'),
     'PostingFilter.certifications': ['"vietgap"', '"globalgap"', '"none"'],
+    'UserFilter.text': ['"example"', '"manager"', '"nobody"'],
     'OrganizationFilter.text': [...names, '"lua"', '"canary"', '"893"'],
     'participationSeries(from:)': ['"2026-01-01"', '"2024-11-22"'],
   };

@@ -8,9 +8,10 @@ import { roundDesk, roundInHandElsewhere } from '../support/round-desk.js';
 import { competeUnseen, deskOf, openRivalMarket, RIVAL_NOON, type RivalMarket } from '../support/rival-market.js';
 
 const TODAY = '2026-11-22';
-/** Where an id of a thing of somebody's can be sent; provinces and commodities are everybody's. */
+/** Where an id of a thing of somebody's can be sent; provinces and commodities are everybody's, and no account is kept from an administrator. */
 const places = placesOfSchema().filter(
-  ({ root, type, name }) => root === 'mutation' && type.name === 'ID' && !/Codes?(\.0)?$/.test(name),
+  ({ root, of, type, name }) =>
+    root === 'mutation' && type.name === 'ID' && !/Codes?(\.0)?$/.test(name) && of !== 'Mutation.setUserRole',
 );
 
 let lienket: Lienket;

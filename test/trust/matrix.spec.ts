@@ -185,6 +185,9 @@ async function everyRow({
     notices: listed('notices'),
     unreadNoticesChanged: () => ({ document: 'subscription { it: unreadNoticesChanged }' }),
     accesses: listed('accesses'),
+    // Managers alone: to be shown people of an organization is a look, which stands among the accesses.
+    users: listed('users(filter: { roles: [PROGRAM_MANAGER] })'),
+    configuration: query('configuration { name }'),
     consents: query('consents { purpose given }'),
     myData: query('myData { madeAt }'),
     signIn: change(
@@ -224,6 +227,10 @@ async function everyRow({
       document: 'mutation ($token: String!) { it: acceptInvitation(token: $token) { id } }',
       variables: { token: (await invitation()).token },
     }),
+    'setUserRole, of the farm’s trader': change(
+      '($id: ID!) { it: setUserRole(userId: $id, role: ADMINISTRATOR) { id } }',
+      { id: farmhand },
+    ),
     setPersonRole: change('($id: ID!) { it: setPersonRole(userId: $id, role: READER) { id } }', { id: farmhand }),
     'removePerson, oneself': change('($id: ID!) { it: removePerson(userId: $id) }', { id: farmer }),
     'handOver, to oneself': change('($id: ID!) { it: handOver(userId: $id) { id } }', { id: farmer }),

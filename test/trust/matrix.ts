@@ -59,6 +59,8 @@ contracts of an organization             U – – O O – O – O O O O
 notices                                  U – – O O – – – – – O O
 unreadNoticesChanged                     U O O O O O O O O O O O
 accesses                                 U – – O O – O – O O O O
+users                                    U – – – – – – – – O – –
+configuration                            U – – – – – – – – O – –
 consents                                 U O O O O O O O O O O O
 myData                                   U O O O O O O O O O O O
 signIn                                   O O O O O O O O O O O O
@@ -73,6 +75,7 @@ eraseMe                                  U I I I I I I I I I I I
 invitePerson                             U S O O O O F F F F F F
 withdrawInvitation                       U N N O N N N N N N N N
 acceptInvitation, somebody else’s        U N N N N N N N N N N N
+setUserRole, of the farm’s trader        U N N F N N F N F S F F
 setPersonRole                            U N N O N N F N F F F F
 removePerson, oneself                    U N N I N N F N F F F F
 handOver, to oneself                     U N N I N N F N F F F F

@@ -10,6 +10,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
+import { ConfigurationQueries } from './configuration/configuration.resolver.js';
 import { contractsForms, contractsResolvers } from './contracts/index.js';
 import { ContractsLoaders } from './contracts/contracts.loaders.js';
 import { Attempts } from './door/attempts.js';
@@ -106,6 +107,7 @@ class ContextModule {}
     ParticipationQueries,
     OrganizationParticipation,
     ParticipationSubscriptions,
+    ConfigurationQueries,
     ...identityResolvers,
     ...registryResolvers,
     ...marketResolvers,

@@ -4,12 +4,13 @@ import { erase } from './erasure.store.js';
 import { PasswordCheck } from './password-check.js';
 import { judgeOwners } from './people-rules.js';
 import { lockPeople } from './people.store.js';
+import { lockAdministrators } from './user-role.store.js';
 import { findUser, hasPassword, UserReads } from './user.reads.js';
 import { keepPassword } from './user.store.js';
 import { actorOf, selfOf, type Viewer } from './viewer.js';
 
 /**
- * By the person themselves, who shows once more that it is they. Refused: the last OWNER among other people, as at leaving.
+ * By the person themselves, who shows once more that it is they. Refused: the last OWNER among other people, as at leaving, and the last administrator.
  * A wrong password counts like one at sign-in, so opens its own transaction.
  */
 @Injectable()
@@ -43,6 +44,9 @@ export class EraseMe {
         if (!(await keepPassword(tx, passwordHash))) return invalid('password', 'WRONG');
         const now = await findUser(tx, userId);
         if (now === null) return refuse({ code: 'UNAUTHENTICATED' });
+        const administrators = await lockAdministrators(tx);
+        if (administrators.includes(userId) && administrators.length === 1)
+          return refuse({ code: 'INVALID_STATE', state: 'LAST_ADMINISTRATOR' });
         const owned = judgeOwners((await lockPeople(tx)).filter(({ id }) => id !== userId));
         if (!owned.ok) return owned;
         await erase(tx, { ...now, userId }, personal, this.clock.now());

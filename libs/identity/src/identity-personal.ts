@@ -28,6 +28,13 @@ export const identityPersonal: readonly PersonalRows[] = [
     atErasure: { heldFor: 'proof of what was consented to' },
   },
   {
+    table: 'identity.role_decision',
+    columns: ['user_id', 'role', 'province_codes', 'decided_by', 'at'],
+    of: ({ userId }) =>
+      sql`from identity.role_decision where user_id = ${userId} or decided_by = ${userId} order by at, id`,
+    atErasure: { heldFor: 'control of who gave whom which role' },
+  },
+  {
     table: 'identity.access_log',
     columns: ['user_id', 'role', 'at', 'kind', 'organization_id', 'request_id'],
     of: ({ userId, organizationId }) =>

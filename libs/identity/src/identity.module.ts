@@ -18,10 +18,12 @@ import { PersonalDataReads } from './personal-data.reads.js';
 import { ProveOpenId } from './prove-openid.js';
 import { RemovePerson } from './remove-person.js';
 import { SetPersonRole } from './set-person-role.js';
+import { SetUserRole } from './set-user-role.js';
 import { SignIn } from './sign-in.js';
 import { SignOut } from './sign-out.js';
 import { SignUp } from './sign-up.js';
 import { UnlinkOpenId } from './unlink-openid.js';
+import { UserListReads } from './user-list.reads.js';
 import { UserReads } from './user.reads.js';
 import { ViewerReads } from './viewer.reads.js';
 import { WithdrawConsent } from './withdraw-consent.js';
@@ -40,7 +42,16 @@ const ofPeople = [
 ];
 const passwords = [PasswordCheck, SignIn, SignUp, SignOut, ChangePassword];
 const personalData = [AccessLog, ConsentReads, GiveConsent, WithdrawConsent, PersonalDataReads, EraseMe];
-const providers = [...passwords, ...openId, ...ofPeople, ...personalData, UserReads, ViewerReads];
+const providers = [
+  ...passwords,
+  ...openId,
+  ...ofPeople,
+  ...personalData,
+  UserReads,
+  UserListReads,
+  SetUserRole,
+  ViewerReads,
+];
 
 @Module({ providers, exports: providers })
 export class IdentityModule {}

@@ -33,10 +33,12 @@ export { ProveOpenId } from './prove-openid.js';
 export { RemovePerson } from './remove-person.js';
 export type { StartedSession } from './session.store.js';
 export { SetPersonRole } from './set-person-role.js';
+export { SetUserRole } from './set-user-role.js';
 export { SignIn } from './sign-in.js';
 export { SignOut } from './sign-out.js';
 export { SignUp, type Credentials } from './sign-up.js';
 export { UnlinkOpenId } from './unlink-openid.js';
+export { UserListReads, type RoleDecision, type UserFilter } from './user-list.reads.js';
 export { findTraderByLogin, findUser, organizationHasUsers, UserReads, viewerOf, type User } from './user.reads.js';
 export { addUser, linkUserToOrganization, type NewUser } from './user.store.js';
 export {

@@ -1,8 +1,8 @@
-import { Database, type Queryable } from '@lienket/platform';
+import { Database, type Day, type Queryable } from '@lienket/platform';
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { canonicalLogin } from './login.js';
-import { selfOf, type OrganizationRole, type UserRole, type Viewer } from './viewer.js';
+import { actorOf, selfOf, type OrganizationRole, type UserRole, type Viewer } from './viewer.js';
 
 export interface User {
   readonly id: string;
@@ -37,6 +37,14 @@ export class UserReads {
     return findUser(this.database.as(selfOf(id)), id);
   }
 
+  /** Those of them whom the viewer sees: itself, and for an administrator everybody. */
+  seen(viewer: Viewer, ids: readonly string[], today: Day): Promise<User[]> {
+    const seen = viewer.role === 'ADMINISTRATOR' ? sql`true` : sql`id = ${viewer.userId}`;
+    return this.database
+      .as(actorOf(viewer, today))
+      .query<User>(sql`select ${USER} from identity.app_user where id = any(${[...ids]}::uuid[]) and ${seen}`);
+  }
+
   async credentialsOf(canonicalLogin: string): Promise<Credential | null> {
     const [user] = await this.database.query<Credential>(
       sql`select id, password_hash as "passwordHash" from identity.credentials_of(${canonicalLogin})`,
@@ -47,11 +55,11 @@ export class UserReads {
 
 /** For use-cases, which ask within their own transaction: the user itself. */
 export async function findUser(from: Queryable, id: string): Promise<User | null> {
-  const [user] = await from.query<User>(sql`
-    select id, login, role, organization_id as "organizationId", organization_role as "organizationRole", province_codes as "provinceCodes"
-    from identity.app_user where id = ${id}`);
+  const [user] = await from.query<User>(sql`select ${USER} from identity.app_user where id = ${id}`);
   return user ?? null;
 }
+
+export const USER = sql`id, login, role, organization_id as "organizationId", organization_role as "organizationRole", province_codes as "provinceCodes"`;
 
 /** Whether the viewer of this transaction can sign in by a password. */
 export async function hasPassword(from: Queryable): Promise<boolean> {

@@ -19,7 +19,12 @@ export { normaliseWeights, type GivenWeights, type Weights } from './weights.js'
 export { CancelRound } from './rounds/cancel-round.js';
 export { LiveRound } from './rounds/live-round.js';
 export { OfferFromRound } from './rounds/offer-from-round.js';
-export { RoundPartReads, type RoundAllocationRow, type ShadowPriceRow } from './rounds/round-parts.reads.js';
+export {
+  RoundPartReads,
+  type RoundAllocationRow,
+  type RoundProvinceRow,
+  type ShadowPriceRow,
+} from './rounds/round-parts.reads.js';
 export { RoundReads, type RoundRow } from './rounds/round.reads.js';
 export { RoundStore } from './rounds/round.store.js';
 export { RunRounds } from './rounds/run-rounds.js';

@@ -68,6 +68,9 @@ const Complete = Environment.superRefine((set, context) => {
     context.addIssue({ code: 'invalid_type', expected: 'string', input: undefined, path: [name] });
 });
 
+/** In the order of their declaration. */
+export const SETTING_NAMES = Object.keys(Environment.shape) as (keyof z.output<typeof Environment>)[];
+
 export type Config = Readonly<z.output<typeof Environment>>;
 export const CONFIG = Symbol('Config');
 

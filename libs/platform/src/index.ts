@@ -33,4 +33,5 @@ export {
 } from './queue.js';
 export { checkAttempts, forgetAttempts, useAttempt, type RateLimit } from './rate-limit.js';
 export { accept, invalid, refuse, type InputRule, type Refusal, type Result } from './result.js';
+export { settingsOf, type Setting } from './settings.js';
 export { isUuid } from './uuid.js';

@@ -27,12 +27,13 @@ const HEAVY: Readonly<Record<string, number>> = {
   matches: 100,
   bundles: 1000,
   startMatchingRound: 1000,
+  byProvince: 100,
   provinces: 40,
   commodities: 60,
 };
 
-/** Lists without pages that lead back to where they are from, and how long they are at most. */
-const LISTS: Readonly<Record<string, number>> = { 'Award.contracts': 100 };
+/** Lists without pages that lead back to where they are from, or are read anew for each thing, and how long they are at most. */
+const LISTS: Readonly<Record<string, number>> = { 'Award.contracts': 100, 'MatchingRound.byProvince': 34 };
 
 /** Whether a document is too deep, too wide or too costly to be carried out. */
 export function costOf(asked: Operation): 'TOO_MUCH' | 'FINE' {

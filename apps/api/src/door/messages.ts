@@ -66,6 +66,14 @@ export const STATE_MESSAGES: Readonly<Record<string, Words>> = {
     vi: 'Danh tính này hoặc tài khoản này đã được liên kết.',
     en: 'This identity or this account is linked already.',
   },
+  HAS_ORGANIZATION: {
+    vi: 'Người này đang làm việc cho một tổ chức. Họ phải rời tổ chức đó trước.',
+    en: 'This person acts for an organization. They have to leave it first.',
+  },
+  LAST_ADMINISTRATOR: {
+    vi: 'Đây là quản trị viên cuối cùng. Hãy giao vai trò này cho người khác trước.',
+    en: 'This is the last administrator. Make somebody else one first.',
+  },
   NO_PASSWORD: {
     vi: 'Tài khoản này không có mật khẩu: bỏ liên kết thì không còn cách đăng nhập.',
     en: 'This account has no password: unlinked, nobody could sign in to it.',

@@ -15,91 +15,27 @@ export type Scalars = {
   Decimal: { input: string; output: string; }
 };
 
-/**
- * Contracts that a buyer offered together to fill one demand, one for each supplier (see offerFromBundle). It is seen by the buyer, by who manages the buyer's province and
- * by administrators. A supplier is told neither that its contract is part of one nor that there are others. Each contract goes its own way: countered, signed,
- * declined or ended, it stays in its award.
- */
-export type Award = {
-  __typename?: 'Award';
-  id: Scalars['ID']['output'];
-  demand: Demand;
-  /** At most 100, in the order of offering. */
-  contracts: Array<LinkageContract>;
-  /** What has become of it until today, by status; statuses that none of its contracts is in are left out. */
-  shares: Array<AwardShare>;
-  createdAt: Scalars['DateTime']['output'];
-};
-
-/** The contracts of an award that are in one status. */
-export type AwardShare = {
-  __typename?: 'AwardShare';
-  status: ContractStatus;
-  contractCount: Scalars['Int']['output'];
-  /** Offered or agreed: of the lines of each contract's version of now. */
-  quantityKg: Scalars['Decimal']['output'];
-  /** Of the same lines, by their kilograms; rounded half up to thousandths. */
-  averagePriceVndPerKg: Scalars['Decimal']['output'];
-};
-
-export type LinkageContract = {
-  __typename?: 'LinkageContract';
-  /** null where it was offered by itself, and for whoever may not see its award. */
-  award?: Maybe<Award>;
-  id: Scalars['ID']['output'];
-  /** Unique, in the order of offering: LK-2026-000123. Gaps are possible. */
-  number: Scalars['String']['output'];
-  origin: ContractOrigin;
-  status: ContractStatus;
-  form: LinkageForm;
-  /** 1 for the first offer; what is signed is a version. */
-  version: Scalars['Int']['output'];
-  parties: Array<ContractParty>;
-  lines: Array<ContractLine>;
-  /** Of its lines; of an attested contract those it names. */
-  commodities: Array<Commodity>;
-  terms?: Maybe<Scalars['String']['output']>;
-  /** Of an attested contract. */
-  evidence?: Maybe<Scalars['String']['output']>;
-  startsOn: Scalars['Date']['output'];
-  endsOn: Scalars['Date']['output'];
-  validUntil?: Maybe<Scalars['Date']['output']>;
-  /** The day of the last signature; of an attested contract the day it says. */
-  signedOn?: Maybe<Scalars['Date']['output']>;
-  /** The first day on which it no longer holds. */
-  terminatedOn?: Maybe<Scalars['Date']['output']>;
-  /** Every party has signed one version, max(startsOn, signedOn) ≤ day ≤ endsOn, and the day is before terminatedOn. COMPLETED doesn't shorten it. Today by default. */
-  inForce: Scalars['Boolean']['output'];
-  versions: Array<ContractVersion>;
-  events: ContractEventConnection;
-  deliveries: DeliveryConnection;
-  createdAt: Scalars['DateTime']['output'];
-};
-
-
-export type LinkageContractInForceArgs = {
-  asOf?: InputMaybe<Scalars['Date']['input']>;
-};
-
-
-export type LinkageContractEventsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type LinkageContractDeliveriesArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
+/** An environment variable, as README.md explains it. */
+export type Setting = {
+  __typename?: 'Setting';
+  name: Scalars['String']['output'];
+  /** In force in the process that answers; null where nothing is set, and of a secret. */
+  value?: Maybe<Scalars['String']['output']>;
+  isSecret: Scalars['Boolean']['output'];
+  isSet: Scalars['Boolean']['output'];
 };
 
 export type Query = {
   __typename?: 'Query';
+  /** What Lienket was started with. For administrators; null for others. */
+  configuration?: Maybe<Array<Setting>>;
   award?: Maybe<Award>;
   contract?: Maybe<LinkageContract>;
   /** Every status by default. */
   contracts: LinkageContractConnection;
   me?: Maybe<User>;
+  /** By login. For administrators everybody who has an account; an empty list for others. */
+  users: UserConnection;
   /** The viewer's own, one for each purpose. */
   consents: Array<Consent>;
   myData: PersonalDataExport;
@@ -151,6 +87,13 @@ export type QueryContractArgs = {
 export type QueryContractsArgs = {
   statuses?: InputMaybe<Array<ContractStatus>>;
   organizationId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryUsersArgs = {
+  filter?: InputMaybe<UserFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -249,6 +192,84 @@ export type QueryOrganizationsArgs = {
 
 
 export type QueryClaimsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * Contracts that a buyer offered together to fill one demand, one for each supplier (see offerFromBundle). It is seen by the buyer, by who manages the buyer's province and
+ * by administrators. A supplier is told neither that its contract is part of one nor that there are others. Each contract goes its own way: countered, signed,
+ * declined or ended, it stays in its award.
+ */
+export type Award = {
+  __typename?: 'Award';
+  id: Scalars['ID']['output'];
+  demand: Demand;
+  /** At most 100, in the order of offering. */
+  contracts: Array<LinkageContract>;
+  /** What has become of it until today, by status; statuses that none of its contracts is in are left out. */
+  shares: Array<AwardShare>;
+  createdAt: Scalars['DateTime']['output'];
+};
+
+/** The contracts of an award that are in one status. */
+export type AwardShare = {
+  __typename?: 'AwardShare';
+  status: ContractStatus;
+  contractCount: Scalars['Int']['output'];
+  /** Offered or agreed: of the lines of each contract's version of now. */
+  quantityKg: Scalars['Decimal']['output'];
+  /** Of the same lines, by their kilograms; rounded half up to thousandths. */
+  averagePriceVndPerKg: Scalars['Decimal']['output'];
+};
+
+export type LinkageContract = {
+  __typename?: 'LinkageContract';
+  /** null where it was offered by itself, and for whoever may not see its award. */
+  award?: Maybe<Award>;
+  id: Scalars['ID']['output'];
+  /** Unique, in the order of offering: LK-2026-000123. Gaps are possible. */
+  number: Scalars['String']['output'];
+  origin: ContractOrigin;
+  status: ContractStatus;
+  form: LinkageForm;
+  /** 1 for the first offer; what is signed is a version. */
+  version: Scalars['Int']['output'];
+  parties: Array<ContractParty>;
+  lines: Array<ContractLine>;
+  /** Of its lines; of an attested contract those it names. */
+  commodities: Array<Commodity>;
+  terms?: Maybe<Scalars['String']['output']>;
+  /** Of an attested contract. */
+  evidence?: Maybe<Scalars['String']['output']>;
+  startsOn: Scalars['Date']['output'];
+  endsOn: Scalars['Date']['output'];
+  validUntil?: Maybe<Scalars['Date']['output']>;
+  /** The day of the last signature; of an attested contract the day it says. */
+  signedOn?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which it no longer holds. */
+  terminatedOn?: Maybe<Scalars['Date']['output']>;
+  /** Every party has signed one version, max(startsOn, signedOn) ≤ day ≤ endsOn, and the day is before terminatedOn. COMPLETED doesn't shorten it. Today by default. */
+  inForce: Scalars['Boolean']['output'];
+  versions: Array<ContractVersion>;
+  events: ContractEventConnection;
+  deliveries: DeliveryConnection;
+  createdAt: Scalars['DateTime']['output'];
+};
+
+
+export type LinkageContractInForceArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type LinkageContractEventsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type LinkageContractDeliveriesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -507,9 +528,14 @@ export type Mutation = {
   /**
    * Ends the account for good: login, password, sessions, claims, invitations and a contact of theirs go; what is evidence stays under an id that leads to
    * nobody. A wrong password is INVALID_INPUT and counts like one at signIn; an account without one, and the last OWNER among other people, are INVALID_STATE:
-   * state is NO_PASSWORD or LAST_OWNER. Alone in its document, like signIn. An idempotency key is ignored.
+   * state is NO_PASSWORD, LAST_OWNER or LAST_ADMINISTRATOR. Alone in its document, like signIn. An idempotency key is ignored.
    */
   eraseMe: Scalars['Boolean']['output'];
+  /**
+   * By an administrator, of who acts for no organization, also of itself. provinceCodes are of a PROGRAM_MANAGER, empty for the whole country. Sessions of
+   * somebody else end at once. INVALID_STATE: state is HAS_ORGANIZATION, or LAST_ADMINISTRATOR where nobody would be left as one.
+   */
+  setUserRole: User;
   /**
    * By an OWNER, at most 60 an hour. It is alike for a login that nobody has yet and for one that acts for another organization; one of this organization's
    * people is INVALID_INPUT. An idempotency key is ignored: asked again, a new invitation takes the place of the one before.
@@ -666,6 +692,13 @@ export type MutationChangePasswordArgs = {
 
 export type MutationEraseMeArgs = {
   password: Scalars['String']['input'];
+};
+
+
+export type MutationSetUserRoleArgs = {
+  userId: Scalars['ID']['input'];
+  role: UserRole;
+  provinceCodes?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 
@@ -880,6 +913,23 @@ export type User = {
   organizationRole?: Maybe<OrganizationRole>;
   /** The provinces a PROGRAM_MANAGER is responsible for; empty means the whole country. */
   provinces: Array<Province>;
+  /** The newest. Administrators see it, and who it is about or was made by; null for others, and where none ever was made. */
+  roleDecision?: Maybe<RoleDecision>;
+};
+
+/** An administrator gave somebody a role. */
+export type RoleDecision = {
+  __typename?: 'RoleDecision';
+  role: UserRole;
+  at: Scalars['DateTime']['output'];
+  /** The login of who decided; null where the viewer may not see who it was, or nobody is that any more. */
+  decidedBy?: Maybe<Scalars['String']['output']>;
+};
+
+export type UserFilter = {
+  /** Part of a login. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  roles?: InputMaybe<Array<UserRole>>;
 };
 
 export type UserEdge = {
@@ -1385,6 +1435,15 @@ export type RoundStatus =
   | 'FAILED'
   | 'CANCELLED';
 
+/** Why a round failed. It would be so again on the same postings, but for INTERRUPTED. */
+export type RoundFailure =
+  /** It needed more memory than there is: a narrower one may do. */
+  | 'TOO_LARGE'
+  /** It couldn't be worked out, or the independent check found that something isn't so. The log says what. */
+  | 'UNSOUND'
+  /** Begun again and again, it never came to an end. */
+  | 'INTERRUPTED';
+
 /** What is left out, or an empty list, narrows nothing. */
 export type StartMatchingRoundInput = {
   commodityCodes?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -1413,6 +1472,17 @@ export type MatchingRound = {
   progress: Scalars['Float']['output'];
   /** One sentence in the request's language; null unless RUNNING. */
   stage?: Maybe<Scalars['String']['output']>;
+  /** Null unless FAILED. */
+  failure?: Maybe<RoundFailure>;
+  /** Null for who may not see people who aren't of an organization: all but themselves and administrators. */
+  startedBy?: Maybe<User>;
+  /** What it was narrowed to, as StartMatchingRoundInput has it; an empty list and null narrowed nothing. */
+  commodities: Array<Commodity>;
+  provinces: Array<Province>;
+  deliverFrom?: Maybe<Scalars['Date']['output']>;
+  deliverTo?: Maybe<Scalars['Date']['output']>;
+  transportCostVndPerKgKm: Scalars['Decimal']['output'];
+  inclusionBonusVnd: Scalars['Decimal']['output'];
   objectiveVnd?: Maybe<Scalars['Decimal']['output']>;
   /** No allocation can be worth more than this. */
   boundVnd?: Maybe<Scalars['Decimal']['output']>;
@@ -1423,6 +1493,8 @@ export type MatchingRound = {
   bonusCostVnd?: Maybe<Scalars['Decimal']['output']>;
   /** For a trader those of its own organization, on either side. */
   allocations: AllocationConnection;
+  /** The allocations that the caller sees, added up by where the goods lie and where they go: every province with one, by code; empty until it is SOLVED. */
+  byProvince: Array<RoundProvince>;
   /** Kilogram-weighted means of the dual prices, by commodity and province. For a trader only those of at least three organizations on each side that there is. */
   shadowPrices: ShadowPriceConnection;
   certificate?: Maybe<RoundCertificate>;
@@ -1464,6 +1536,17 @@ export type RoundCertificate = {
   /** (bound − objective) / bound */
   gap: Scalars['Float']['output'];
   checkedAt: Scalars['DateTime']['output'];
+};
+
+export type RoundProvince = {
+  __typename?: 'RoundProvince';
+  province: Province;
+  /** Allotted of listings there. */
+  suppliedKg: Scalars['Decimal']['output'];
+  /** Organizations that have such a listing. */
+  supplierCount: Scalars['Int']['output'];
+  /** Allotted to demands there. */
+  receivedKg: Scalars['Decimal']['output'];
 };
 
 /** surplusVnd: the kilograms times (maximum − ask − transport). */
@@ -1952,14 +2035,15 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Award: ResolverTypeWrapper<Award>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  AwardShare: ResolverTypeWrapper<AwardShare>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  LinkageContract: ResolverTypeWrapper<LinkageContract>;
+  Setting: ResolverTypeWrapper<Setting>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Award: ResolverTypeWrapper<Award>;
+  AwardShare: ResolverTypeWrapper<AwardShare>;
+  LinkageContract: ResolverTypeWrapper<LinkageContract>;
   ContractStatus: ContractStatus;
   PriceMechanism: PriceMechanism;
   ContractOrigin: ContractOrigin;
@@ -1990,6 +2074,8 @@ export type ResolversTypes = {
   UserRole: UserRole;
   OrganizationRole: OrganizationRole;
   User: ResolverTypeWrapper<User>;
+  RoleDecision: ResolverTypeWrapper<RoleDecision>;
+  UserFilter: UserFilter;
   UserEdge: ResolverTypeWrapper<UserEdge>;
   UserConnection: ResolverTypeWrapper<UserConnection>;
   Invitation: ResolverTypeWrapper<Invitation>;
@@ -2030,9 +2116,11 @@ export type ResolversTypes = {
   MatchEdge: ResolverTypeWrapper<MatchEdge>;
   MatchConnection: ResolverTypeWrapper<MatchConnection>;
   RoundStatus: RoundStatus;
+  RoundFailure: RoundFailure;
   StartMatchingRoundInput: StartMatchingRoundInput;
   MatchingRound: ResolverTypeWrapper<MatchingRound>;
   RoundCertificate: ResolverTypeWrapper<RoundCertificate>;
+  RoundProvince: ResolverTypeWrapper<RoundProvince>;
   Allocation: ResolverTypeWrapper<Allocation>;
   ShadowPrice: ResolverTypeWrapper<ShadowPrice>;
   RoundOfferInput: RoundOfferInput;
@@ -2078,14 +2166,15 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Award: Award;
-  ID: Scalars['ID']['output'];
-  AwardShare: AwardShare;
-  Int: Scalars['Int']['output'];
-  LinkageContract: LinkageContract;
+  Setting: Setting;
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   Query: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  Award: Award;
+  AwardShare: AwardShare;
+  LinkageContract: LinkageContract;
   ContractParty: ContractParty;
   ContractVersion: ContractVersion;
   ContractLine: ContractLine;
@@ -2108,6 +2197,8 @@ export type ResolversParentTypes = {
   Decimal: Scalars['Decimal']['output'];
   PageInfo: PageInfo;
   User: User;
+  RoleDecision: RoleDecision;
+  UserFilter: UserFilter;
   UserEdge: UserEdge;
   UserConnection: UserConnection;
   Invitation: Invitation;
@@ -2145,6 +2236,7 @@ export type ResolversParentTypes = {
   StartMatchingRoundInput: StartMatchingRoundInput;
   MatchingRound: MatchingRound;
   RoundCertificate: RoundCertificate;
+  RoundProvince: RoundProvince;
   Allocation: Allocation;
   ShadowPrice: ShadowPrice;
   RoundOfferInput: RoundOfferInput;
@@ -2177,6 +2269,43 @@ export type ResolversParentTypes = {
   Claim: Claim;
   ClaimEdge: ClaimEdge;
   ClaimConnection: ClaimConnection;
+};
+
+export type SettingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Setting'] = ResolversParentTypes['Setting']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isSecret?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isSet?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  configuration?: Resolver<Maybe<Array<ResolversTypes['Setting']>>, ParentType, ContextType>;
+  award?: Resolver<Maybe<ResolversTypes['Award']>, ParentType, ContextType, RequireFields<QueryAwardArgs, 'id'>>;
+  contract?: Resolver<Maybe<ResolversTypes['LinkageContract']>, ParentType, ContextType, RequireFields<QueryContractArgs, 'id'>>;
+  contracts?: Resolver<ResolversTypes['LinkageContractConnection'], ParentType, ContextType, Partial<QueryContractsArgs>>;
+  me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  users?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, Partial<QueryUsersArgs>>;
+  consents?: Resolver<Array<ResolversTypes['Consent']>, ParentType, ContextType>;
+  myData?: Resolver<ResolversTypes['PersonalDataExport'], ParentType, ContextType>;
+  accesses?: Resolver<ResolversTypes['AccessConnection'], ParentType, ContextType, Partial<QueryAccessesArgs>>;
+  openIdIssuer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  listing?: Resolver<Maybe<ResolversTypes['Listing']>, ParentType, ContextType, RequireFields<QueryListingArgs, 'id'>>;
+  listings?: Resolver<ResolversTypes['ListingConnection'], ParentType, ContextType, Partial<QueryListingsArgs>>;
+  demand?: Resolver<Maybe<ResolversTypes['Demand']>, ParentType, ContextType, RequireFields<QueryDemandArgs, 'id'>>;
+  demands?: Resolver<ResolversTypes['DemandConnection'], ParentType, ContextType, Partial<QueryDemandsArgs>>;
+  explainPair?: Resolver<Maybe<ResolversTypes['PairExplanation']>, ParentType, ContextType, RequireFields<QueryExplainPairArgs, 'listingId' | 'demandId'>>;
+  matchingRound?: Resolver<Maybe<ResolversTypes['MatchingRound']>, ParentType, ContextType, RequireFields<QueryMatchingRoundArgs, 'id'>>;
+  matchingRounds?: Resolver<ResolversTypes['MatchingRoundConnection'], ParentType, ContextType, Partial<QueryMatchingRoundsArgs>>;
+  notices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, Partial<QueryNoticesArgs>>;
+  participation?: Resolver<ResolversTypes['ParticipationRate'], ParentType, ContextType, Partial<QueryParticipationArgs>>;
+  participationSeries?: Resolver<Array<ResolversTypes['ParticipationRate']>, ParentType, ContextType, RequireFields<QueryParticipationSeriesArgs, 'from' | 'to'>>;
+  participationBy?: Resolver<Array<ResolversTypes['ParticipationGroup']>, ParentType, ContextType, RequireFields<QueryParticipationByArgs, 'dimension'>>;
+  provinces?: Resolver<Array<ResolversTypes['Province']>, ParentType, ContextType>;
+  commodities?: Resolver<Array<ResolversTypes['Commodity']>, ParentType, ContextType>;
+  certificationSchemes?: Resolver<Array<ResolversTypes['CertificationScheme']>, ParentType, ContextType>;
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'id'>>;
+  organizations?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, Partial<QueryOrganizationsArgs>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<QueryClaimsArgs>>;
 };
 
 export type AwardResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Award'] = ResolversParentTypes['Award']> = {
@@ -2217,34 +2346,6 @@ export type LinkageContractResolvers<ContextType = RequestContext, ParentType ex
   events?: Resolver<ResolversTypes['ContractEventConnection'], ParentType, ContextType, Partial<LinkageContractEventsArgs>>;
   deliveries?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, Partial<LinkageContractDeliveriesArgs>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-};
-
-export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  award?: Resolver<Maybe<ResolversTypes['Award']>, ParentType, ContextType, RequireFields<QueryAwardArgs, 'id'>>;
-  contract?: Resolver<Maybe<ResolversTypes['LinkageContract']>, ParentType, ContextType, RequireFields<QueryContractArgs, 'id'>>;
-  contracts?: Resolver<ResolversTypes['LinkageContractConnection'], ParentType, ContextType, Partial<QueryContractsArgs>>;
-  me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  consents?: Resolver<Array<ResolversTypes['Consent']>, ParentType, ContextType>;
-  myData?: Resolver<ResolversTypes['PersonalDataExport'], ParentType, ContextType>;
-  accesses?: Resolver<ResolversTypes['AccessConnection'], ParentType, ContextType, Partial<QueryAccessesArgs>>;
-  openIdIssuer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  listing?: Resolver<Maybe<ResolversTypes['Listing']>, ParentType, ContextType, RequireFields<QueryListingArgs, 'id'>>;
-  listings?: Resolver<ResolversTypes['ListingConnection'], ParentType, ContextType, Partial<QueryListingsArgs>>;
-  demand?: Resolver<Maybe<ResolversTypes['Demand']>, ParentType, ContextType, RequireFields<QueryDemandArgs, 'id'>>;
-  demands?: Resolver<ResolversTypes['DemandConnection'], ParentType, ContextType, Partial<QueryDemandsArgs>>;
-  explainPair?: Resolver<Maybe<ResolversTypes['PairExplanation']>, ParentType, ContextType, RequireFields<QueryExplainPairArgs, 'listingId' | 'demandId'>>;
-  matchingRound?: Resolver<Maybe<ResolversTypes['MatchingRound']>, ParentType, ContextType, RequireFields<QueryMatchingRoundArgs, 'id'>>;
-  matchingRounds?: Resolver<ResolversTypes['MatchingRoundConnection'], ParentType, ContextType, Partial<QueryMatchingRoundsArgs>>;
-  notices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, Partial<QueryNoticesArgs>>;
-  participation?: Resolver<ResolversTypes['ParticipationRate'], ParentType, ContextType, Partial<QueryParticipationArgs>>;
-  participationSeries?: Resolver<Array<ResolversTypes['ParticipationRate']>, ParentType, ContextType, RequireFields<QueryParticipationSeriesArgs, 'from' | 'to'>>;
-  participationBy?: Resolver<Array<ResolversTypes['ParticipationGroup']>, ParentType, ContextType, RequireFields<QueryParticipationByArgs, 'dimension'>>;
-  provinces?: Resolver<Array<ResolversTypes['Province']>, ParentType, ContextType>;
-  commodities?: Resolver<Array<ResolversTypes['Commodity']>, ParentType, ContextType>;
-  certificationSchemes?: Resolver<Array<ResolversTypes['CertificationScheme']>, ParentType, ContextType>;
-  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'id'>>;
-  organizations?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, Partial<QueryOrganizationsArgs>>;
-  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<QueryClaimsArgs>>;
 };
 
 export type ContractPartyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContractParty'] = ResolversParentTypes['ContractParty']> = {
@@ -2350,6 +2451,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   signOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, Partial<MutationSignOutArgs>>;
   changePassword?: Resolver<ResolversTypes['Session'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'currentPassword' | 'newPassword'>>;
   eraseMe?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationEraseMeArgs, 'password'>>;
+  setUserRole?: Resolver<ResolversTypes['User'], ParentType, ContextType, RequireFields<MutationSetUserRoleArgs, 'userId' | 'role'>>;
   invitePerson?: Resolver<ResolversTypes['Invitation'], ParentType, ContextType, RequireFields<MutationInvitePersonArgs, 'login' | 'role'>>;
   withdrawInvitation?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationWithdrawInvitationArgs, 'id'>>;
   acceptInvitation?: Resolver<ResolversTypes['User'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'token'>>;
@@ -2407,6 +2509,13 @@ export type UserResolvers<ContextType = RequestContext, ParentType extends Resol
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
   organizationRole?: Resolver<Maybe<ResolversTypes['OrganizationRole']>, ParentType, ContextType>;
   provinces?: Resolver<Array<ResolversTypes['Province']>, ParentType, ContextType>;
+  roleDecision?: Resolver<Maybe<ResolversTypes['RoleDecision']>, ParentType, ContextType>;
+};
+
+export type RoleDecisionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RoleDecision'] = ResolversParentTypes['RoleDecision']> = {
+  role?: Resolver<ResolversTypes['UserRole'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type UserEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserEdge'] = ResolversParentTypes['UserEdge']> = {
@@ -2633,6 +2742,14 @@ export type MatchingRoundResolvers<ContextType = RequestContext, ParentType exte
   status?: Resolver<ResolversTypes['RoundStatus'], ParentType, ContextType>;
   progress?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   stage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['RoundFailure']>, ParentType, ContextType>;
+  startedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  commodities?: Resolver<Array<ResolversTypes['Commodity']>, ParentType, ContextType>;
+  provinces?: Resolver<Array<ResolversTypes['Province']>, ParentType, ContextType>;
+  deliverFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  deliverTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  transportCostVndPerKgKm?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  inclusionBonusVnd?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   objectiveVnd?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   boundVnd?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   skippedListings?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -2640,6 +2757,7 @@ export type MatchingRoundResolvers<ContextType = RequestContext, ParentType exte
   newlyParticipating?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   bonusCostVnd?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   allocations?: Resolver<ResolversTypes['AllocationConnection'], ParentType, ContextType, Partial<MatchingRoundAllocationsArgs>>;
+  byProvince?: Resolver<Array<ResolversTypes['RoundProvince']>, ParentType, ContextType>;
   shadowPrices?: Resolver<ResolversTypes['ShadowPriceConnection'], ParentType, ContextType, Partial<MatchingRoundShadowPricesArgs>>;
   certificate?: Resolver<Maybe<ResolversTypes['RoundCertificate']>, ParentType, ContextType>;
   inputDigest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2651,6 +2769,13 @@ export type RoundCertificateResolvers<ContextType = RequestContext, ParentType e
   blockingPairs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   gap?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   checkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type RoundProvinceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RoundProvince'] = ResolversParentTypes['RoundProvince']> = {
+  province?: Resolver<ResolversTypes['Province'], ParentType, ContextType>;
+  suppliedKg?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  supplierCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  receivedKg?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
 export type AllocationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Allocation'] = ResolversParentTypes['Allocation']> = {
@@ -2838,10 +2963,11 @@ export type ClaimConnectionResolvers<ContextType = RequestContext, ParentType ex
 };
 
 export type Resolvers<ContextType = RequestContext> = {
+  Setting?: SettingResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
   Award?: AwardResolvers<ContextType>;
   AwardShare?: AwardShareResolvers<ContextType>;
   LinkageContract?: LinkageContractResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   ContractParty?: ContractPartyResolvers<ContextType>;
   ContractVersion?: ContractVersionResolvers<ContextType>;
   ContractLine?: ContractLineResolvers<ContextType>;
@@ -2859,6 +2985,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Decimal?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
+  RoleDecision?: RoleDecisionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   Invitation?: InvitationResolvers<ContextType>;
@@ -2887,6 +3014,7 @@ export type Resolvers<ContextType = RequestContext> = {
   MatchConnection?: MatchConnectionResolvers<ContextType>;
   MatchingRound?: MatchingRoundResolvers<ContextType>;
   RoundCertificate?: RoundCertificateResolvers<ContextType>;
+  RoundProvince?: RoundProvinceResolvers<ContextType>;
   Allocation?: AllocationResolvers<ContextType>;
   ShadowPrice?: ShadowPriceResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;

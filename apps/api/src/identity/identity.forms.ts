@@ -13,8 +13,11 @@ const newPassword = writable.refine((text) => {
 
 const login = z.string().refine((text) => canonicalLogin(text) !== null);
 
+const PROVINCES_MAX = 34;
+
 export const identityForms: Forms = {
   'Mutation.invitePerson': z.object({ login }),
+  'Mutation.setUserRole': z.object({ provinceCodes: z.array(z.string()).max(PROVINCES_MAX).nullish() }),
   'Mutation.signIn': z.object({ password: writable }),
   'Mutation.signUp': z.object({
     login,

@@ -4,6 +4,7 @@ import { PersonalDataMutations, PersonalDataQueries } from './personal-data.reso
 import { IdentityMutations, IdentityQueries, UserFields } from './identity.resolver.js';
 import { OpenIdMutations, OpenIdQueries } from './openid.resolver.js';
 import { InvitationMutations, OrganizationPeople, PeopleMutations } from './people.resolver.js';
+import { RoleDecisionFields, UserDecisions, UserMutations, UserQueries } from './users.resolver.js';
 
 export { identityForms } from './identity.forms.js';
 export const identityResolvers = [
@@ -12,6 +13,10 @@ export const identityResolvers = [
   OpenIdQueries,
   OpenIdMutations,
   UserFields,
+  UserQueries,
+  UserMutations,
+  UserDecisions,
+  RoleDecisionFields,
   OrganizationPeople,
   InvitationMutations,
   PeopleMutations,

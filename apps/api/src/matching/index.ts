@@ -6,6 +6,7 @@ import {
   RoundFields,
   RoundMutations,
   RoundOffers,
+  RoundProvinceFields,
   RoundQueries,
   RoundSubscriptions,
   ShadowPriceFields,
@@ -26,5 +27,6 @@ export const matchingResolvers = [
   RoundSubscriptions,
   RoundFields,
   AllocationFields,
+  RoundProvinceFields,
   ShadowPriceFields,
 ];

@@ -6,6 +6,7 @@ import {
   stageInWords,
   StartRound,
   type RoundAllocationRow,
+  type RoundProvinceRow,
   type RoundRow,
   type ShadowPriceRow,
 } from '@lienket/matching';
@@ -106,6 +107,26 @@ export class RoundFields {
   }
 
   @ResolveField()
+  startedBy({ startedBy }: RoundRow, _: unknown, { loaders }: RequestContext) {
+    return loaders.identity.user.load(startedBy);
+  }
+
+  @ResolveField()
+  commodities({ commodityCodes }: RoundRow, _: unknown, { loaders }: RequestContext) {
+    return Promise.all((commodityCodes ?? []).map(async (code) => loaders.registry.commodity.load(code)));
+  }
+
+  @ResolveField()
+  provinces({ provinceCodes }: RoundRow, _: unknown, { loaders }: RequestContext) {
+    return Promise.all((provinceCodes ?? []).map(async (code) => loaders.registry.province.load(code)));
+  }
+
+  @ResolveField()
+  byProvince({ id }: RoundRow, _: unknown, { loaders }: RequestContext) {
+    return loaders.rounds.byProvince.load(id);
+  }
+
+  @ResolveField()
   inputDigest({ bookDigest }: RoundRow) {
     return bookDigest;
   }
@@ -158,6 +179,14 @@ export class ShadowPriceFields {
 
   @ResolveField()
   province({ provinceCode }: ShadowPriceRow, _: unknown, { loaders }: RequestContext) {
+    return loaders.registry.province.load(provinceCode);
+  }
+}
+
+@Resolver('RoundProvince')
+export class RoundProvinceFields {
+  @ResolveField()
+  province({ provinceCode }: RoundProvinceRow, _: unknown, { loaders }: RequestContext) {
     return loaders.registry.province.load(provinceCode);
   }
 }

@@ -67,6 +67,7 @@ function Parts() {
         <Part to="/" icon="today" label={words.today} />
         <Part to="/participation" icon="chart" label={words.part.participation} />
         <Part to="/desk" icon="check" label={words.part.desk} />
+        <Part to="/matching/rounds" icon="list" label={words.part.rounds} />
       </nav>
     );
   if (!session?.organization) return null;

@@ -151,6 +151,36 @@ const attest = createRoute({
   path: '/desk/attest',
   component: lazyRouteComponent(() => import('../desk/attest.page'), 'AttestPage'),
 });
+const rounds = [
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/matching/rounds',
+    component: lazyRouteComponent(() => import('../rounds/rounds.page'), 'RoundsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/matching/rounds/new',
+    component: lazyRouteComponent(() => import('../rounds/new-round.page'), 'NewRoundPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/matching/rounds/$roundId',
+    component: lazyRouteComponent(() => import('../rounds/round.page'), 'RoundPage'),
+  }),
+] as const;
+
+const administration = [
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/administration',
+    component: lazyRouteComponent(() => import('../administration/users.page'), 'UsersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/administration/configuration',
+    component: lazyRouteComponent(() => import('../administration/configuration.page'), 'ConfigurationPage'),
+  }),
+] as const;
 
 const ownOrganization = createRoute({
   getParentRoute: () => signedIn,
@@ -185,6 +215,8 @@ const routeTree = root.addChildren([
     organization,
     desk,
     attest,
+    ...rounds,
+    ...administration,
     ownOrganization,
     account,
   ]),

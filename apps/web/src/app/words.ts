@@ -15,7 +15,10 @@ interface ConsoleWords {
   readonly parts: string;
   /** Called so in the list of parts and on their pages. */
   readonly part: Readonly<
-    Record<'listProduce' | 'myListings' | 'postDemand' | 'myDemands' | 'contracts' | 'participation' | 'desk', string>
+    Record<
+      'listProduce' | 'myListings' | 'postDemand' | 'myDemands' | 'contracts' | 'participation' | 'desk' | 'rounds',
+      string
+    >
   >;
   readonly skip: string;
   readonly home: string;
@@ -43,6 +46,7 @@ export const consoleWords: Words<ConsoleWords> = {
       contracts: 'Hợp đồng',
       participation: 'Tổng quan',
       desk: 'Việc chờ duyệt',
+      rounds: 'Đợt ghép nối',
     },
     skip: 'Đến nội dung',
     home: 'Về trang đầu',
@@ -68,6 +72,7 @@ export const consoleWords: Words<ConsoleWords> = {
       contracts: 'Contracts',
       participation: 'Overview',
       desk: 'To decide',
+      rounds: 'Rounds',
     },
     skip: 'To the content',
     home: 'To the first page',

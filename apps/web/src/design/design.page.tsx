@@ -12,6 +12,7 @@ import { Notice } from './notice';
 import { PillSelect } from './pill-select';
 import { Question } from './question';
 import { Select } from './select';
+import { Several } from './several';
 import { Shade, ShareBar } from './share-bar';
 import { Stepper } from './stepper';
 import { Tag } from './tag';
@@ -20,6 +21,7 @@ import { Tag } from './tag';
 export function DesignPage() {
   const [chosen, setChosen] = useState('20');
   const [many, setMany] = useState<readonly string[]>(['VietGAP']);
+  const [picked, setPicked] = useState<readonly string[]>(['One']);
   const [text, setText] = useState('20');
   return (
     <Page title="Design" back="/">
@@ -100,6 +102,18 @@ export function DesignPage() {
             { value: 'a', label: 'One' },
             { value: 'b', label: 'Another' },
           ]}
+        />
+      </Card>
+      <Card>
+        <h2>Several</h2>
+        <Several
+          label="Some of many"
+          all="All"
+          another="Another…"
+          chosenLabel="chosen"
+          offered={['One', 'Another', 'A third'].map((name) => ({ code: name, nameVi: name, nameEn: name }))}
+          chosen={picked}
+          onChange={setPicked}
         />
       </Card>
       <Card>

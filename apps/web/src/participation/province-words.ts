@@ -5,12 +5,6 @@ interface ProvinceWords {
   readonly provincesAboveCountry: (count: number, of: number, mark: string) => string;
   readonly mapHow: string;
   readonly mapLabel: string;
-  readonly mapMissing: string;
-  readonly mapSource: string;
-  readonly hoangSa: readonly [string, string];
-  readonly truongSa: readonly [string, string];
-  readonly below: (share: string) => string;
-  readonly from: (share: string) => string;
   readonly ranking: (count: number) => string;
   readonly rankingHow: (mark: string, day: string) => string;
 }
@@ -21,12 +15,6 @@ export const provinceWords: Words<ProvinceWords> = {
     provincesAboveCountry: (count, of, mark) => `${count} trong ${of} tỉnh, thành cao hơn mức cả nước ${mark}`,
     mapHow: 'Chạm vào tỉnh để xem riêng tỉnh đó',
     mapLabel: 'Bản đồ tỷ lệ theo tỉnh, thành; danh sách xếp hạng nói cùng nội dung',
-    mapMissing: 'Chưa tải được bản đồ. Danh sách xếp hạng nói cùng nội dung.',
-    mapSource: 'Ranh giới chỉ để minh họa. Nguồn hình: Natural Earth.',
-    hoangSa: ['QĐ. Hoàng Sa', '(Đà Nẵng)'],
-    truongSa: ['QĐ. Trường Sa', '(Khánh Hòa)'],
-    below: (share) => `dưới ${share}`,
-    from: (share) => `từ ${share}`,
     ranking: (count) => `Xếp hạng ${count} tỉnh, thành`,
     rankingHow: (mark, day) => `% tham gia · vạch đứng ${mark} · điểm so với ${day}`,
   },
@@ -35,12 +23,6 @@ export const provinceWords: Words<ProvinceWords> = {
     provincesAboveCountry: (count, of, mark) => `${count} of ${of} provinces are above the country's ${mark}`,
     mapHow: 'Tap a province to see it alone',
     mapLabel: 'Map of the share by province; the ranked list says the same',
-    mapMissing: "The map couldn't be loaded. The ranked list says the same.",
-    mapSource: 'Boundaries are for illustration only. Made with Natural Earth.',
-    hoangSa: ['Hoang Sa', '(Da Nang)'],
-    truongSa: ['Truong Sa', '(Khanh Hoa)'],
-    below: (share) => `below ${share}`,
-    from: (share) => `from ${share}`,
     ranking: (count) => `${count} provinces, ranked`,
     rankingHow: (mark, day) => `% taking part · upright line ${mark} · points since ${day}`,
   },

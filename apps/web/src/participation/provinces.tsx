@@ -5,6 +5,7 @@ import { nameIn } from '../app/names';
 import { Unreachable } from '../app/unreachable';
 import { consoleWords } from '../app/words';
 import { Card, Empty, Waiting } from '../design/card';
+import { mapWords } from '../map/words';
 import { useAsked } from './asked';
 import { provinceWords } from './province-words';
 import { ByProvince, type Figure } from './documents';
@@ -24,8 +25,8 @@ const ProvinceMap = lazy(() =>
 );
 
 function MapMissing() {
-  const words = useWords(provinceWords);
-  return <Empty title={words.mapMissing} />;
+  const { missing } = useWords(mapWords);
+  return <Empty title={missing} />;
 }
 
 interface ProvincesProps {

@@ -48,6 +48,11 @@ export function TodayPage() {
           {words.chooseOrganization}
         </Link>
       )}
+      {session?.role === 'ADMINISTRATOR' && (
+        <Link to="/administration" className={buttonClass('secondary')}>
+          {words.administration}
+        </Link>
+      )}
       {!session && (
         <>
           <p>{words.about}</p>

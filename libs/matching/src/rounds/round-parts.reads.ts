@@ -22,6 +22,14 @@ export interface ShadowPriceRow {
   readonly demandVndPerKg: string;
 }
 
+export interface RoundProvinceRow {
+  readonly roundId: string;
+  readonly provinceCode: string;
+  readonly suppliedKg: string;
+  readonly supplierCount: number;
+  readonly receivedKg: string;
+}
+
 /** What rounds found. */
 @Injectable()
 export class RoundPartReads {
@@ -52,6 +60,24 @@ export class RoundPartReads {
   countAllocations(viewer: Viewer, roundIds: readonly string[], today: Day): Promise<Map<string, number>> {
     const counted = sql`matching.round_allocation allocation where allocation.round_id = round.id and ${allocationSeenBy(viewer)}`;
     return this.countsOf(viewer, roundIds, today, counted);
+  }
+
+  /** Where allotted goods lie and where they go, by the province's code. */
+  provincesOf(viewer: Viewer, roundIds: readonly string[], today: Day): Promise<RoundProvinceRow[]> {
+    return this.database.as(actorOf(viewer, today)).query<RoundProvinceRow>(sql`
+      select round.id as "roundId", part.* from matching.round round cross join lateral (
+        select place.code as "provinceCode", coalesce(sum(place.quantity_kg) filter (where place.supplier_id is not null), 0)::text as "suppliedKg",
+          count(distinct place.supplier_id)::int as "supplierCount",
+          coalesce(sum(place.quantity_kg) filter (where place.supplier_id is null), 0)::text as "receivedKg"
+        from matching.round_allocation allocation
+        join market.listing_v listing on listing.id = allocation.listing_id
+        join market.demand_v demand on demand.id = allocation.demand_id
+        cross join lateral (values (listing.province_code, allocation.supplier_id, allocation.quantity_kg),
+          (demand.province_code, null, allocation.quantity_kg)) as place (code, supplier_id, quantity_kg)
+        where allocation.round_id = round.id and ${allocationSeenBy(viewer)}
+        group by place.code
+      ) as part
+      where round.id = any(${[...roundIds]}::uuid[]) order by part."provinceCode"`);
   }
 
   /** By commodity, then province, by their codes; the cursor holds both. */

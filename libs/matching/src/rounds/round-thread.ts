@@ -32,7 +32,7 @@ function solved(read: BookRead): RoundResult | FromThread {
       tell({ about: 'progress', progress });
     });
   } catch (error) {
-    return { about: 'failed', error };
+    return { about: 'failed', failure: 'UNSOUND', error };
   }
 }
 

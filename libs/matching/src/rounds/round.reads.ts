@@ -3,7 +3,7 @@ import { Database, isUuid, pageOf, type Day, type Page, type PageRequest } from 
 import { Injectable } from '@nestjs/common';
 import sql, { type Sql } from 'sql-template-tag';
 import { roundRunBy, roundSeenBy } from './round-sight.js';
-import type { RoundStage, RoundStatus } from './round-status.js';
+import type { RoundFailure, RoundStage, RoundStatus } from './round-status.js';
 
 /** A round as the schema has it; what it found is read by its id. */
 export interface RoundRow {
@@ -13,6 +13,15 @@ export interface RoundRow {
   readonly stage: RoundStage | null;
   readonly stageDone: number;
   readonly stageOf: number;
+  readonly failure: RoundFailure | null;
+  readonly startedBy: string;
+  /** null: every commodity; so for provinces. */
+  readonly commodityCodes: readonly string[] | null;
+  readonly provinceCodes: readonly string[] | null;
+  readonly deliverFrom: Day | null;
+  readonly deliverTo: Day | null;
+  readonly transportCostVndPerKgKm: string;
+  readonly inclusionBonusVnd: string;
   readonly objectiveVnd: string | null;
   readonly boundVnd: string | null;
   readonly skippedListings: number | null;
@@ -69,7 +78,10 @@ export class RoundReads {
   private read(viewer: Viewer, today: Day, condition: Sql, order: Sql): Promise<RoundRow[]> {
     return this.database.as(actorOf(viewer, today)).query<RoundRow>(sql`
       select round.id, round.status, round.progress, case when round.status = 'RUNNING' then round.stage end as stage,
-        round.stage_done as "stageDone", round.stage_of as "stageOf", round.objective_vnd as "objectiveVnd", round.bound_vnd as "boundVnd",
+        round.stage_done as "stageDone", round.stage_of as "stageOf", round.failure, round.started_by as "startedBy",
+        round.commodity_codes as "commodityCodes", round.province_codes as "provinceCodes", round.deliver_from as "deliverFrom", round.deliver_to as "deliverTo",
+        trim_scale(round.transport_vnd_per_tonne_km / 1000.0)::text as "transportCostVndPerKgKm", round.inclusion_bonus_vnd::text as "inclusionBonusVnd",
+        round.objective_vnd as "objectiveVnd", round.bound_vnd as "boundVnd",
         round.skipped_listings as "skippedListings", round.skipped_demands as "skippedDemands",
         round.newly_participating as "newlyParticipating", round.bonus_cost_vnd as "bonusCostVnd", round.feasible,
         round.blocking_pairs as "blockingPairs", round.gap, round.checked_at as "checkedAt", encode(round.book_digest, 'hex') as "bookDigest",

@@ -66,7 +66,7 @@ describe('Rounds that wait to be run', () => {
     const next = (await store.beginNext(worker))!;
     expect(next).toMatchObject({ roundId: id, run: 2 });
     expect(await store.hold(worker, lost, SEEN)).toBe(false);
-    await store.fail(worker, lost);
+    await store.fail(worker, lost, 'UNSOUND');
     await store.giveBack(worker, lost);
     expect(await statusOf(id)).toBe('RUNNING');
     expect(await store.hold(worker, next, SEEN)).toBe(true);
@@ -89,6 +89,7 @@ describe('Rounds that wait to be run', () => {
     expect(await store.beginNext(worker)).toBeNull();
     expect(await store.giveUp(worker)).toEqual([id]);
     expect(await statusOf(id)).toBe('FAILED');
+    expect(await owner.query(sql`select failure from matching.round`)).toEqual([{ failure: 'INTERRUPTED' }]);
   });
 
   it('stay cancelled, whatever their run does', async () => {
@@ -97,7 +98,7 @@ describe('Rounds that wait to be run', () => {
     await owner.transaction((tx) => store.cancel(tx, id));
     expect(await store.hold(worker, run, SEEN)).toBe(false);
     await store.giveBack(worker, run);
-    await store.fail(worker, run);
+    await store.fail(worker, run, 'UNSOUND');
     expect(await statusOf(id)).toBe('CANCELLED');
     expect(await owner.transaction((tx) => store.cancel(tx, id))).toBe(false);
   });

@@ -1,7 +1,7 @@
 import type { Queryable, Transaction } from '@lienket/platform';
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
-import type { RoundProgressSeen, RoundStatus } from './round-status.js';
+import type { RoundFailure, RoundProgressSeen, RoundStatus } from './round-status.js';
 import type { RoundWish } from './round-wish.js';
 
 /** A round that was begun: only under the number of its newest run may anything be written of it. */
@@ -77,16 +77,16 @@ export class RoundStore {
       where id = ${roundId} and run = ${run} and status = 'RUNNING'`);
   }
 
-  async fail(database: Queryable, { roundId, run }: RoundRun): Promise<void> {
+  async fail(database: Queryable, { roundId, run }: RoundRun, failure: RoundFailure): Promise<void> {
     await database.query(
-      sql`update matching.round set status = 'FAILED' where id = ${roundId} and run = ${run} and status = 'RUNNING'`,
+      sql`update matching.round set status = 'FAILED', failure = ${failure} where id = ${roundId} and run = ${run} and status = 'RUNNING'`,
     );
   }
 
   /** Gives up rounds that were begun too often. @returns which */
   async giveUp(database: Queryable): Promise<string[]> {
     const rows = await database.query<{ id: string }>(sql`
-      update matching.round set status = 'FAILED'
+      update matching.round set status = 'FAILED', failure = 'INTERRUPTED'
       where status in ('QUEUED', 'RUNNING') and run >= ${RUNS_MAX} and coalesce(leased_until < clock_timestamp(), true) returning id`);
     return rows.map(({ id }) => id);
   }

@@ -54,6 +54,7 @@ describe('A round whose thread dies', () => {
     expect(await becomes('QUEUED')).not.toBeNull();
     await rounds.handle();
     expect(await becomes('FAILED')).not.toBeNull();
+    expect(await owner.query(sql`select failure from matching.round`)).toEqual([{ failure: 'INTERRUPTED' }]);
     await rounds.beforeApplicationShutdown();
   });
 });

@@ -85,7 +85,9 @@ export class RunRounds implements JobHandler<Record<string, never>>, BeforeAppli
       if (message.about === 'progress') seen = message.progress;
       else last = message;
     });
-    thread.on('error', (error) => (last = { about: isOutOfMemory(error) ? 'failed' : 'fault', error }));
+    thread.on('error', (error) => {
+      last = isOutOfMemory(error) ? { about: 'failed', failure: 'TOO_LARGE', error } : { about: 'fault', error };
+    });
     // Not by `once` of events: that fails as soon as the thread does, and nobody would hear that it has ended.
     const over = new Promise<void>((resolve) => {
       thread.once('exit', () => {
@@ -123,7 +125,7 @@ export class RunRounds implements JobHandler<Record<string, never>>, BeforeAppli
       this.log.info({ round: roundId, seconds, ...facts }, 'a round was solved');
     } else if (last?.about === 'failed') {
       this.log.error({ round: roundId, error: last.error }, 'a round has failed');
-      await this.rounds.fail(this.database, round);
+      await this.rounds.fail(this.database, round, last.failure);
     } else {
       if (last?.about === 'fault')
         this.log.warn({ round: roundId, error: last.error }, 'a round was interrupted; it is begun again');
