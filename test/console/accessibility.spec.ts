@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { openConsoleDesk } from '../support/console-desk.js';
+import { importDesk } from '../support/import-desk.js';
 
 const AXE = readFileSync(projectFile('node_modules/axe-core/axe.min.js'), 'utf8');
 const pages = [
@@ -18,6 +19,7 @@ const pages = [
   '/design',
   '/nowhere',
 ];
+const managersPages = ['/', '/imports'];
 const buyersPages = ['/', '/demands/new', '/demands'];
 const LOOKS = [
   { width: 390, language: 'vi', dark: false },
@@ -46,6 +48,7 @@ beforeAll(async () => {
     { input: bundleOf(listingId, demandId) },
     { token: desk.mill.token },
   );
+  await importDesk(desk.lienket).send('register', Buffer.from('no book'), desk.manager.token);
   buyersPages.push(
     `/demands/${demandId}/matches`,
     `/demands/${demandId}/matches?compare=${listingId}~${another}`,
@@ -74,6 +77,9 @@ it.each(LOOKS)(
     await screen.page.evaluate(() => localStorage.removeItem('lienket.session'));
     await desk.signIn(screen, desk.mill.login);
     for (const path of buyersPages) await inspect(path);
+    await screen.page.evaluate(() => localStorage.removeItem('lienket.session'));
+    await desk.signIn(screen, desk.manager.login);
+    for (const path of managersPages) await inspect(path);
     expect(found).toEqual([]);
     expect(screen.troubles).toEqual([]);
     await screen.context.close();

@@ -9,6 +9,7 @@ interface TodayWords {
   readonly chooseOrganization: string;
   readonly profile: string;
   readonly account: string;
+  readonly imports: string;
   readonly signOut: string;
   readonly openListings: (count: number) => string;
   readonly noneOpen: string;
@@ -29,6 +30,7 @@ export const todayWords: Words<TodayWords> = {
     chooseOrganization: 'Chọn tổ chức của bạn',
     profile: 'Hồ sơ tổ chức',
     account: 'Tài khoản',
+    imports: 'Nhập từ Excel',
     signOut: 'Đăng xuất',
     openListings: (count) => `${count} tin đang đăng`,
     noneOpen: 'Chưa có tin nào đang đăng',
@@ -47,6 +49,7 @@ export const todayWords: Words<TodayWords> = {
     chooseOrganization: 'Choose your organization',
     profile: 'Profile of the organization',
     account: 'Account',
+    imports: 'Import from Excel',
     signOut: 'Sign out',
     openListings: (count) => (count === 1 ? 'One open listing' : `${count} open listings`),
     noneOpen: 'No open listing',
