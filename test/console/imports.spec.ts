@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { openConsoleDesk, type Screen } from '../support/console-desk.js';
 import { sheetsOf } from '../support/excel-sheets.js';
 import { bookOf, importDesk } from '../support/import-desk.js';
@@ -50,11 +52,14 @@ it('a manager sends a register, takes the wrong rows, mends them, and sees how m
 it('is told why a file can’t be read, and that one is too large before it is sent', async () => {
   await send('thư.xlsx', Buffer.from('no book'));
   await card('thư.xlsx').getByText('Không dòng nào được nhập. Tệp không phải là sổ Excel').waitFor();
-  await office.page
-    .getByLabel('Tệp đã điền (.xlsx)')
-    .setInputFiles({ name: 'to.xlsx', mimeType: XLSX, buffer: Buffer.alloc(9 * 1024 * 1024) });
+  const folder = await mkdtemp(join(tmpdir(), 'lienket-imports-'));
+  const large = join(folder, 'to.xlsx');
+  await writeFile(large, '');
+  await truncate(large, 9 * 1024 * 1024);
+  await office.page.getByLabel('Tệp đã điền (.xlsx)').setInputFiles(large);
   await office.page.getByText('Tệp lớn hơn 8 MB.').waitFor();
   expect(await office.page.getByRole('button', { name: 'Gửi để nhập' }).isDisabled()).toBe(true);
+  await rm(folder, { recursive: true });
 });
 
 it('without a network what was imported is still there, and nothing can be sent', async () => {
