@@ -1,5 +1,15 @@
 /** The plan of the house, from the ground up. A room imports only rooms before it; a new one takes its place here or isn't built. */
-const ROOMS = ['platform', 'identity', 'registry', 'market', 'contracts', 'notices', 'participation', 'matching'];
+const ROOMS = [
+  'platform',
+  'identity',
+  'registry',
+  'market',
+  'contracts',
+  'imports',
+  'notices',
+  'participation',
+  'matching',
+];
 
 const FRONT_DOOR = '/src/index\\.ts$';
 

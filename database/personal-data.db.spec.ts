@@ -22,7 +22,7 @@ describe('personal data', () => {
     const { rows } = await owner.query<{ name: string }>(`
       select c.relnamespace::regnamespace || '.' || c.relname || '.' || attname as name from pg_attribute join pg_class c on c.oid = attrelid
       where attnum > 0 and not attisdropped and relkind in ('r', 'p')
-        and relnamespace::regnamespace::text in ('platform', 'identity', 'registry', 'market', 'contracts', 'notices', 'participation', 'matching')
+        and relnamespace::regnamespace::text in ('platform', 'identity', 'registry', 'market', 'contracts', 'imports', 'notices', 'participation', 'matching')
 `);
     return rows.map(({ name }) => name).sort();
   };

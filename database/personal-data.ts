@@ -25,6 +25,8 @@ const CONSENT = 'for good, as proof; without a name once the person is erased';
 const NOTICE = '90 days, with the notice';
 const NOTICE_ITSELF = '90 days';
 const DECISIONS = 'for good, as proof; leads to nobody once the person is erased';
+const IMPORTED = '90 days, with the import';
+const SENT = 'until the import has ended';
 const LOOKS = 'two years; unverified';
 
 const column = (kind: PersonalClass, purpose: string, kept: string): PersonalColumn => ({ class: kind, purpose, kept });
@@ -98,6 +100,14 @@ export const PERSONAL: Readonly<Record<string, PersonalColumn>> = {
   'market.demand.latitude': column('PLACE', 'distances in matching', ORGANIZATION),
   'market.demand.longitude': column('PLACE', 'distances in matching', ORGANIZATION),
   'matching.round.started_by': column('TRACE', 'whose round it is, and who answers for it', 'as long as the round'),
+  'imports.import.started_by': column('TRACE', 'whose import it is, and on whose behalf it is saved', IMPORTED),
+  'imports.import.file_name': column('FREE_TEXT', 'telling imports apart', IMPORTED),
+  'imports.import_file.content': column('IDENTITY', 'being read: a register names contacts', SENT),
+  'imports.rejected_file.content': column(
+    'IDENTITY',
+    'giving back rows that can’t be taken: a register names contacts',
+    IMPORTED,
+  ),
   'notices.notice.user_id': column('IDENTITY', 'telling a person what concerns them alone', NOTICE_ITSELF),
   'notices.read_mark.user_id': column('TRACE', 'who has read which notice', NOTICE),
   'notices.read_mark.notice_id': column('TRACE', 'who has read which notice', NOTICE),
@@ -254,6 +264,21 @@ export const IMPERSONAL: Readonly<Record<string, readonly string[]>> = {
     'perishable_days',
     'trade_unit',
   ],
+  'imports.import': [
+    'created_at',
+    'fault_en',
+    'fault_vi',
+    'id',
+    'kind',
+    'leased_until',
+    'rejected_count',
+    'rows_done',
+    'rows_of',
+    'run',
+    'status',
+  ],
+  'imports.import_file': ['import_id'],
+  'imports.rejected_file': ['import_id'],
   'notices.notice': ['at', 'claimed_id', 'contract_id', 'id', 'kind', 'organization_id', 'sequence'],
   'matching.change': ['about', 'id', 'made_in', 'noted_at'],
   'matching.round': [

@@ -25,6 +25,9 @@ const GUARDED = [
   'contracts.award',
   'contracts.award_contract',
   ...BELOW_CONTRACTS.map((table) => `contracts.${table}`),
+  'imports.import',
+  'imports.import_file',
+  'imports.rejected_file',
   'notices.notice',
   'notices.read_mark',
   'matching.round',
@@ -121,7 +124,7 @@ describe('the roles of the database', () => {
     expect(
       await world.column(`
         select c.oid::regclass::text as it from pg_class c join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) acl
-        where n.nspname in ('platform', 'identity', 'registry', 'market', 'contracts', 'notices', 'participation', 'matching', 'bullmq')
+        where n.nspname in ('platform', 'identity', 'registry', 'market', 'contracts', 'imports', 'notices', 'participation', 'matching', 'bullmq')
           and acl.grantee not in (select oid from pg_roles where rolname in ('lienket_api', 'lienket_worker', 'lienket_sight', current_user))`),
     ).toEqual([]);
   });
@@ -142,7 +145,7 @@ describe('row-level security', () => {
     expect(
       await world.column(`
         select c.oid::regclass::text as it from pg_class c join pg_namespace n on n.oid = c.relnamespace
-        where relkind in ('v', 'm') and nspname in ('platform', 'identity', 'registry', 'market', 'contracts', 'notices', 'participation', 'matching')
+        where relkind in ('v', 'm') and nspname in ('platform', 'identity', 'registry', 'market', 'contracts', 'imports', 'notices', 'participation', 'matching')
           and not coalesce(reloptions @> '{security_invoker=true}', false)`),
     ).toEqual([]);
   });

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { openConsoleDesk } from '../support/console-desk.js';
 import { addPerson } from '../support/people.js';
 import { roundDesk, roundInHandElsewhere } from '../support/round-desk.js';
+import { importDesk } from '../support/import-desk.js';
 
 const AXE = readFileSync(projectFile('node_modules/axe-core/axe.min.js'), 'utf8');
 const pages = [
@@ -23,7 +24,7 @@ const pages = [
 ];
 const administratorsPages = ['/', '/administration', '/administration/configuration'];
 const buyersPages = ['/', '/demands/new', '/demands'];
-const managersPages = ['/', '/desk', '/desk/attest', '/matching/rounds', '/matching/rounds/new'];
+const managersPages = ['/', '/desk', '/desk/attest', '/matching/rounds', '/matching/rounds/new', '/imports'];
 const ADMINISTRATOR = 'administrator@console.vn';
 const LOOKS = [
   { width: 390, language: 'vi', dark: false },
@@ -62,6 +63,7 @@ beforeAll(async () => {
     { input: bundleOf(listingId, demandId) },
     { token: desk.mill.token },
   );
+  await importDesk(desk.lienket).send('register', Buffer.from('no book'), desk.manager.token);
   buyersPages.push(
     `/demands/${demandId}/matches`,
     `/demands/${demandId}/matches?compare=${listingId}~${another}`,

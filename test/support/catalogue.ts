@@ -9,7 +9,7 @@ export async function catalogueOf(client: pg.ClientBase): Promise<string[]> {
 const CATALOGUE = `
 with relation as (
   select c.oid::regclass as name, c.* from pg_class c join pg_namespace n on n.oid = c.relnamespace
-  where n.nspname in ('platform', 'identity', 'registry', 'market', 'contracts', 'notices', 'participation', 'matching', 'public')
+  where n.nspname in ('platform', 'identity', 'registry', 'market', 'contracts', 'imports', 'notices', 'participation', 'matching', 'public')
 )
 select concat_ws(' ', 'relation', name, relkind, relpersistence, relrowsecurity, relforcerowsecurity, relowner::regrole, relacl, reloptions,
   obj_description(oid, 'pg_class')) as line from relation where relkind <> 'i'
@@ -34,5 +34,5 @@ select concat_ws(' ', 'view', name, pg_get_viewdef(oid)) from relation where rel
 union all
 select concat_ws(' ', 'function', proname, proowner::regrole, proacl, md5(pg_get_functiondef(p.oid)))
 from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-where n.nspname in ('platform', 'identity', 'registry', 'market', 'contracts', 'notices', 'participation', 'matching')
+where n.nspname in ('platform', 'identity', 'registry', 'market', 'contracts', 'imports', 'notices', 'participation', 'matching')
 order by line`;

@@ -1,7 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { projectFile } from '@lienket/platform';
 
 const READY_WITHIN_MS = 60_000;
@@ -39,6 +40,12 @@ export class LienketProcess {
 
   get isRunning(): boolean {
     return this.child?.exitCode === null && this.child.signalCode === null;
+  }
+
+  /** Resident, of all its threads. */
+  async memoryMb(): Promise<number> {
+    const { stdout } = await promisify(execFile)('ps', ['-o', 'rss=', '-p', String(this.child?.pid)]);
+    return Math.round(Number(stdout) / 1024);
   }
 
   /** SIGKILL: nothing is drained, nothing is said. */

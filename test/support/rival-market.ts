@@ -2,6 +2,7 @@ import { addDays } from '@lienket/platform';
 import sql from 'sql-template-tag';
 import { Canaries } from './canaries.js';
 import { ATTEST, COUNTER, DECLINE, DELIVER, OFFER, SIGN, TERMINATE, WITHDRAW, type Contract } from './contract-desk.js';
+import { importInHandElsewhere } from './import-desk.js';
 import { PASSWORD, type Lienket } from './lienket.js';
 import { addPerson, addTrader, signUp } from './people.js';
 
@@ -218,6 +219,7 @@ async function inviteUnseen(lienket: Lienket, { canaries, rivalFarm }: RivalMark
 /** What a round of their manager allots to the rivals. */
 async function allotUnseen({ owner }: Lienket, market: RivalMarket): Promise<void> {
   const { canaries, rivalFarm, rivalMill, rivalListing, rivalDemand } = market;
+  await importInHandElsewhere({ owner }, 'manager92@example.vn');
   const [round] = await owner.query<{ id: string }>(sql`
     insert into matching.round (started_by, managed_province_codes, transport_vnd_per_tonne_km, inclusion_bonus_vnd, created_at, status,
       progress, run, objective_vnd, bound_vnd, skipped_listings, skipped_demands, newly_participating, bonus_cost_vnd, feasible,

@@ -3,6 +3,7 @@ import sql from 'sql-template-tag';
 import { PASSWORD, type Lienket } from './lienket.js';
 import { signUp } from './people.js';
 import type { Dice } from './random-match-world.js';
+import { importInHandElsewhere } from './import-desk.js';
 import { roundInHandElsewhere } from './round-desk.js';
 import { deskOf, RIVAL_NOON, type RivalMarket, type Somebody } from './rival-market.js';
 
@@ -111,6 +112,10 @@ export class SoundWishes {
     startMatchingRound: () => ({
       by: this.market.manager80,
       variables: { input: { commodityCodes: ['milled_rice'], inclusionBonusVnd: '1000' } },
+    }),
+    cancelImport: async () => ({
+      by: this.market.country,
+      variables: { id: await importInHandElsewhere(this.lienket, 'country@example.vn') },
     }),
     cancelMatchingRound: async () => ({
       by: this.market.country,

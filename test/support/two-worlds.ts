@@ -8,6 +8,7 @@ import { partsOf, sheetsOf } from './excel-sheets.js';
 import { startLienket, TestClock, type Lienket } from './lienket.js';
 import { NOWHERE } from './contract-desk.js';
 import { Operations, type ValuesOf } from './operations.js';
+import { importInHandElsewhere } from './import-desk.js';
 import { roundDesk } from './round-desk.js';
 import { openRivalMarket, RIVAL_NOON, type RivalMarket } from './rival-market.js';
 
@@ -39,6 +40,7 @@ export async function seedMarket(): Promise<{ readonly seed: TestDatabase; reado
   const seed = await createTestDatabase();
   const lienket = await startLienket(SETTINGS, clock, seed);
   const market = await openRivalMarket(lienket);
+  for (const login of ['administrator@example.vn', 'manager80@example.vn']) await importInHandElsewhere(lienket, login);
   const rounds = roundDesk(lienket);
   await rounds.ended(market.manager80, (await rounds.start(market.manager80)).id);
   await keepEveryRow(lienket);
@@ -135,6 +137,7 @@ export async function operationsAbout(world: World, market: RivalMarket, repeats
     demand: await column(sql`select id::text as it from market.demand order by id`),
     contract: await column(sql`select id::text as it from contracts.contract order by id`),
     award: await column(sql`select id::text as it from contracts.award order by id`),
+    import: await column(sql`select id::text as it from imports.import order by id`),
     matchingRound: await column(sql`select id::text as it from matching.round order by id`),
   };
   const first = {
@@ -143,6 +146,7 @@ export async function operationsAbout(world: World, market: RivalMarket, repeats
     demand: market.demand,
     contract: market.contracts.signed.id,
     award: NOWHERE,
+    import: JSON.parse(all.import[0]!) as string,
     matchingRound: JSON.parse(all.matchingRound[0]!) as string,
   };
   const others = await column(
@@ -170,6 +174,7 @@ export async function operationsAbout(world: World, market: RivalMarket, repeats
     'demand(id:)': ids('demand'),
     'contract(id:)': ids('contract'),
     'award(id:)': ids('award'),
+    'import(id:)': ids('import'),
     'matchingRound(id:)': ids('matchingRound'),
     'matchingRoundChanged(id:)': ids('matchingRound'),
     'explainPair(listingId:)': ids('listing'),
@@ -214,6 +219,7 @@ const EVERYTHING: Readonly<Record<string, string>> = {
   demands: 'filter: { statuses: [OPEN, FILLED, WITHDRAWN, EXPIRED] }',
   claims: '',
   contracts: '',
+  imports: '',
   matchingRounds: '',
 };
 

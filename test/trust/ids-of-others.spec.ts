@@ -3,6 +3,7 @@ import sql from 'sql-template-tag';
 import { NOWHERE } from '../support/contract-desk.js';
 import { startLienket, TestClock, type Lienket } from '../support/lienket.js';
 import { addColleague } from '../support/people.js';
+import { importInHandElsewhere } from '../support/import-desk.js';
 import { placesOfSchema, type Place } from '../support/places.js';
 import { roundDesk, roundInHandElsewhere } from '../support/round-desk.js';
 import { competeUnseen, deskOf, openRivalMarket, RIVAL_NOON, type RivalMarket } from '../support/rival-market.js';
@@ -30,6 +31,7 @@ beforeAll(async () => {
   market = await openRivalMarket(lienket);
   await competeUnseen(lienket, market);
   await roundInHandElsewhere(lienket, 'manager92@example.vn');
+  await importInHandElsewhere(lienket, 'manager92@example.vn');
   const found = await lienket.owner.query<{ id: string }>(sql`
     (select organization_id::text as id from registry.organization_profile where status = 'PENDING' and province_code = '92')
     union all (select id::text from market.listing where withdrawn_at is not null)
@@ -39,7 +41,8 @@ beforeAll(async () => {
     union all (select id::text from identity.app_user where organization_id = ${market.rivalFarm.organizationId})
     union all (select id::text from identity.invitation where organization_id = ${market.rivalFarm.organizationId})
     union all (select id::text from notices.notice where organization_id = ${market.rivalFarm.organizationId})
-    union all (select id::text from matching.round)`);
+    union all (select id::text from matching.round)
+    union all (select id::text from imports.import)`);
   unseen = found.map(({ id }) => id);
   sound = soundWishes();
 }, 60_000);
@@ -74,6 +77,10 @@ function soundWishes(): Readonly<Record<string, () => Promise<Sound>>> {
     });
   const organization = { id: farm.organizationId };
   return {
+    cancelImport: async () => ({
+      token: manager80,
+      variables: { id: await importInHandElsewhere(lienket, 'manager80@example.vn') },
+    }),
     cancelMatchingRound: async () => ({
       token: manager80,
       variables: { id: await roundInHandElsewhere(lienket, 'manager80@example.vn') },

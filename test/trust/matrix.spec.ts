@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '@lienket/platform';
 import { createHash, randomBytes } from 'node:crypto';
 import sql from 'sql-template-tag';
+import { importInHandElsewhere } from '../support/import-desk.js';
 import { PASSWORD, startLienket, TestClock, type Answer, type Lienket } from '../support/lienket.js';
 import { addColleague, signUp } from '../support/people.js';
 import { letterOf } from '../support/outcome-letters.js';
@@ -68,6 +69,7 @@ async function everyRow({
     { token: market.manager80 },
   );
   const round = await solvedRound();
+  const imported = await importInHandElsewhere(lienket, 'manager80@example.vn');
   const { notices } = await lienket.ask<{ notices: { nodes: { id: string }[] } }>(
     '{ notices(first: 1) { nodes { id } } }',
     {},
@@ -182,6 +184,8 @@ async function everyRow({
     contracts: listed('contracts'),
     'contracts of an organization': listed(`contracts(organizationId: "${farm.organizationId}")`),
 
+    'import, of manager80': byId('import', imported),
+    imports: listed('imports'),
     notices: listed('notices'),
     unreadNoticesChanged: () => ({ document: 'subscription { it: unreadNoticesChanged }' }),
     accesses: listed('accesses'),
@@ -265,6 +269,10 @@ async function everyRow({
     'withdrawDemand, open': withdraw('Demand'),
     'withdrawDemand, withdrawn': change('($id: ID!) { it: withdrawDemand(id: $id) { id } }', { id: oldDemand }),
     'startMatchingRound, of province 80': () => ({ document: START, variables: { input: { provinceCodes: ['80'] } } }),
+    'cancelImport, of manager80': async () => ({
+      document: 'mutation ($id: ID!) { it: cancelImport(id: $id) { id } }',
+      variables: { id: await importInHandElsewhere(lienket, 'manager80@example.vn') },
+    }),
     'cancelMatchingRound, of province 80': () => ({ document: CANCEL, variables: { id: round } }),
     'offerFromRound, to the mill': change(OFFER_FROM_ROUND, {
       input: {

@@ -56,6 +56,8 @@ contract, its award                      U – – – O – O – O O – –
 award                                    U – – – O – O – O O – –
 contracts                                U – – O O – O O O O O O
 contracts of an organization             U – – O O – O – O O O O
+import, of manager80                     U – – – – – O – – – – –
+imports                                  U – – – – – O – – – – –
 notices                                  U – – O O – – – – – O O
 unreadNoticesChanged                     U O O O O O O O O O O O
 accesses                                 U – – O O – O – O O O O
@@ -104,6 +106,7 @@ withdrawListing, withdrawn               U N N S N N F N F F F S
 withdrawDemand, open                     U F F F O F F F F F F F
 withdrawDemand, withdrawn                U N N N S N F N F F N N
 startMatchingRound, of province 80       U F F F F F O F O O F F
+cancelImport, of manager80               U N N N N N O N N N N N
 cancelMatchingRound, of province 80      U N N F F F S N N S F F
 offerFromRound, to the mill              U I I O I I F F F F F O
 offerContract                            U S I O O I F F F F F O

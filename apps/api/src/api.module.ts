@@ -3,6 +3,7 @@ import { ContractsModule } from '@lienket/contracts';
 import { IdentityModule } from '@lienket/identity';
 import { MarketModule } from '@lienket/market';
 import { MatchingModule } from '@lienket/matching';
+import { ImportsModule } from '@lienket/imports';
 import { NoticesModule } from '@lienket/notices';
 import { ParticipationModule } from '@lienket/participation';
 import { RegistryModule } from '@lienket/registry';
@@ -30,6 +31,8 @@ import { IdentityLoaders } from './identity/identity.loaders.js';
 import { identityForms, identityResolvers } from './identity/index.js';
 import { marketForms, marketResolvers } from './market/index.js';
 import { MarketLoaders } from './market/market.loaders.js';
+import { ImportFiles } from './imports/import-files.controller.js';
+import { importsResolvers } from './imports/index.js';
 import { matchingForms, matchingResolvers } from './matching/index.js';
 import { MatchingLoaders } from './matching/matching.loaders.js';
 import { RoundFile } from './matching/round-file.controller.js';
@@ -55,6 +58,7 @@ const rooms = [
   RegistryModule,
   MarketModule,
   ContractsModule,
+  ImportsModule,
   NoticesModule,
   ParticipationModule,
   MatchingModule,
@@ -92,7 +96,7 @@ class ContextModule {}
         graphqlOptions({ schemaFile: projectFile('schema.graphql'), forms, contexts, log, metrics, config }),
     }),
   ],
-  controllers: [RoundFile, FigureFiles, RegisterTemplate],
+  controllers: [RoundFile, FigureFiles, ImportFiles, RegisterTemplate],
   providers: [
     { provide: APP_GUARD, useClass: SessionGuard },
     Door,
@@ -112,6 +116,7 @@ class ContextModule {}
     ...registryResolvers,
     ...marketResolvers,
     ...contractsResolvers,
+    ...importsResolvers,
     ...noticesResolvers,
     ...matchingResolvers,
   ],

@@ -1,5 +1,6 @@
 import { identityRetention } from '@lienket/identity';
 import { ContractsModule, RecordLapsed } from '@lienket/contracts';
+import { ImportStore, importsRetention, RunImports, savingDatabaseProvider } from '@lienket/imports';
 import { matchingRetention, RoundStore, RunRounds } from '@lienket/matching';
 import { Bells, noticesRetention, TellDue, TellNews } from '@lienket/notices';
 import { ProveParticipation, RecountParticipation } from '@lienket/participation';
@@ -18,7 +19,13 @@ import { Module } from '@nestjs/common';
 import { OutboxRelay } from './outbox-relay.js';
 
 /** What every room keeps for a while only. */
-export const retention = [...platformRetention, ...identityRetention, ...noticesRetention, ...matchingRetention];
+export const retention = [
+  ...platformRetention,
+  ...identityRetention,
+  ...noticesRetention,
+  ...importsRetention,
+  ...matchingRetention,
+];
 
 /** The clock door: relays the outbox, runs jobs, keeps schedules. Its jobs ask the database as the worker's role. */
 @Module({
@@ -39,9 +46,21 @@ export const retention = [...platformRetention, ...identityRetention, ...notices
     ProveParticipation,
     RoundStore,
     RunRounds,
+    savingDatabaseProvider,
+    ImportStore,
+    RunImports,
     {
       provide: JOB_HANDLERS,
-      inject: [ForgetOld, RecordLapsed, TellNews, TellDue, RecountParticipation, ProveParticipation, RunRounds],
+      inject: [
+        ForgetOld,
+        RecordLapsed,
+        TellNews,
+        TellDue,
+        RecountParticipation,
+        ProveParticipation,
+        RunRounds,
+        RunImports,
+      ],
       useFactory: (...handlers: JobHandler[]) => handlers,
     },
   ],

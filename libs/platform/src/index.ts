@@ -3,11 +3,21 @@ export { Channels, tellOn } from './channels.js';
 export { Commands, isUnavailable, OutcomeUnknownError, UnavailableError, type Idempotency } from './commands.js';
 export { CONFIG, ConfigurationError, readConfig, type Config } from './config.js';
 export { csvOf } from './csv.js';
-export { Database, databaseProvider, Transaction, type Actor, type Queryable } from './database.js';
+export { Database, databaseProvider, ENTITIES, Transaction, type Actor, type Queryable } from './database.js';
 export { excelBook, EXCEL_TYPE, type Sheet, type SheetRow } from './excel/book.js';
 export { count, day, share, type Cell } from './excel/cell.js';
-export { readBookInThread } from './excel/read-in-thread.js';
-export { UnreadableBook, type BookFault } from './excel/unreadable-book.js';
+export {
+  codesOf,
+  columnsOf,
+  readForm,
+  rejectedBook,
+  templateBook,
+  UnreadableForm,
+  type Form,
+  type FormLine,
+  type Reason,
+  type RejectedLine,
+} from './excel/form.js';
 export { givenUrlOf, urlOf, type DatabaseAddresses } from './database-role.js';
 export { DeadLetterMetrics } from './dead-letter-metrics.js';
 export { decodeCursor, encodeCursor, pageOf, type Page, type PageRequest } from './page.js';
@@ -18,6 +28,7 @@ export { endable, paused } from './live-values.js';
 export { Log } from './log.js';
 export { Metrics } from './metrics.js';
 export { announce, takeAnnouncements, type Announcement } from './outbox.js';
+export { plainName } from './plain-name.js';
 export { platformPersonal, type Fate, type Person, type PersonalRows } from './personal-rows.js';
 export { PlatformModule } from './platform.module.js';
 export { Prepared } from './prepared.js';

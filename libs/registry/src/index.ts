@@ -5,6 +5,8 @@ export { acquaint, type Acquaintance } from './acquaint.js';
 export { ApproveClaim } from './approve-claim.js';
 export { ClaimOrganization } from './claim-organization.js';
 export { claimPlace, ClaimReads, CLAIM_PLACE_KEYS, type WaitingClaim } from './claim.reads.js';
+export { checkRatings, RATINGS_FORM } from './check-ratings.js';
+export { checkRegister, type CheckedLines, type Progress } from './check-register.js';
 export { ImportRegister, type ImportOutcome } from './import-register.js';
 export {
   CLAIM_GRANTED,
@@ -37,7 +39,7 @@ export {
   type Province,
 } from './reference.reads.js';
 export { RegisterOrganization, type OrganizationContent } from './register-organization.js';
-export { readRegisterBook, registerTemplate, rejectedBook } from './register-book.js';
+export { REGISTER_FORM, type RegisterLine, type RejectedRegisterLine } from './register-form.js';
 export { readRegister, UnreadableRegister, writeRejected } from './register-file.js';
 export { registryPersonal } from './registry-personal.js';
 export { RegistryModule } from './registry.module.js';

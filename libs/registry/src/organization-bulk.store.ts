@@ -24,12 +24,19 @@ export async function newOrganizationIds(tx: Transaction, count: number): Promis
 export async function addOrganizationsWithPast(
   tx: Transaction,
   organizations: readonly OrganizationWithPast[],
+  progress: (done: number) => Promise<void>,
 ): Promise<void> {
   // Profiles refer to unions, which may stand in a later batch.
   for (const batch of batches(organizations)) await addRecords(tx, batch);
+  let done = 0;
   for (const batch of batches(organizations)) {
     await addHistories(tx, batch);
-    await addRatings(tx, batch);
+    await addRatings(
+      tx,
+      batch.flatMap(({ id, ratings }) => ratings.map((rating) => ({ id, ...rating }))),
+    );
+    done += batch.length;
+    await progress(done);
   }
 }
 
@@ -57,12 +64,15 @@ async function addHistories(tx: Transaction, batch: readonly OrganizationWithPas
       id uuid, "from" date, until date, status text, kind text, "provinceCode" text, agricultural boolean, "unionId" uuid)`);
 }
 
-async function addRatings(tx: Transaction, batch: readonly OrganizationWithPast[]): Promise<void> {
-  const ratings = batch.flatMap(({ id, ratings: years }) =>
-    years.map(({ year, score }) => ({ id, year, score, band: ratingBand(Number(score)) })),
-  );
-  await tx.query(sql`
-    insert into registry.rating (organization_id, year, score, band)
-    select id, year, score, band
-    from jsonb_to_recordset(${JSON.stringify(ratings)}::jsonb) as rating (id uuid, year integer, score numeric, band text)`);
+/** Adds the scores of thousands at once; a score of a year that has one already replaces it. */
+export async function addRatings(
+  tx: Transaction,
+  scores: readonly { readonly id: string; readonly year: number; readonly score: string }[],
+): Promise<void> {
+  for (const batch of batches(scores.map((rating) => ({ ...rating, band: ratingBand(Number(rating.score)) }))))
+    await tx.query(sql`
+      insert into registry.rating (organization_id, year, score, band)
+      select id, year, score, band
+      from jsonb_to_recordset(${JSON.stringify(batch)}::jsonb) as rating (id uuid, year integer, score numeric, band text)
+      on conflict (organization_id, year) do update set score = excluded.score, band = excluded.band`);
 }

@@ -3,7 +3,7 @@ import { accept, announce, Clock, invalid, refuse, type Result, type Transaction
 import { Injectable } from '@nestjs/common';
 import { organizationChanged } from './organization-events.js';
 import { lockOrganization } from './organization.store.js';
-import { ratingBand } from './rating-band.js';
+import { RATED_KINDS, ratingBand } from './rating-band.js';
 import { RatingRecord } from './rating.entity.js';
 
 export interface RateYear {
@@ -12,8 +12,6 @@ export interface RateYear {
   /** 0..100 with at most two decimals, an exact decimal. */
   readonly score: string;
 }
-
-const RATED_KINDS: readonly string[] = ['COOPERATIVE', 'COOPERATIVE_UNION'];
 
 /** By a manager of its province, for a year that is not after this one; a second rating of a year replaces the first. */
 @Injectable()
@@ -25,7 +23,7 @@ export class RateOrganization {
     const organization = await lockOrganization(tx, viewer, id, today);
     if (!organization) return refuse({ code: 'NOT_FOUND' });
     if (!manages(viewer, organization.provinceCode)) return refuse({ code: 'FORBIDDEN' });
-    if (!RATED_KINDS.includes(organization.kind)) return invalid('id', 'MISMATCH');
+    if (!RATED_KINDS.has(organization.kind)) return invalid('id', 'MISMATCH');
     if (year > Number(today.slice(0, 4))) return invalid('year', 'RANGE');
     await tx.entities.upsert(
       RatingRecord,

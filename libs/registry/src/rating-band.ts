@@ -16,3 +16,6 @@ export function ratedYear(day: Day): number {
   const year = Number(day.slice(0, 4));
   return day.slice(5) === '12-31' ? year : year - 1;
 }
+
+/** Whoever else may be a member: scores are of these kinds alone. */
+export const RATED_KINDS: ReadonlySet<string> = new Set(['COOPERATIVE', 'COOPERATIVE_UNION']);

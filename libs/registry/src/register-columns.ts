@@ -1,5 +1,6 @@
-import type { Day } from '@lienket/platform';
-import { REASONS, type Reason } from './register-reasons.js';
+import { manages, type Viewer } from '@lienket/identity';
+import { plainName, type Day, type Reason } from '@lienket/platform';
+import { REASONS } from './register-reasons.js';
 import { CHAIN_ROLES, type ChainRole, type OrganizationKind } from './organization-profile.js';
 
 /** One line of a register, every cell read; what is left empty is null. */
@@ -30,6 +31,8 @@ export interface RegisterBackground {
   readonly today: Day;
   /** Codes of the 34 provinces, and plain names of them and of the 63 former ones, each to its code. */
   readonly provinceOf: ReadonlyMap<string, string>;
+  /** In whose provinces an organization has to be; null for an operator. */
+  readonly viewer: Viewer | null;
 }
 
 /** A cell that can't be read. */
@@ -79,22 +82,16 @@ const MEMBERS_MAX = 10_000_000;
 const YEAR_MIN = 1900;
 const UNWRITABLE = /[\p{Cc}\p{Cs}]/u;
 
-/** Lower case, without diacritics, with single spaces: so that a name is found however it is written. */
-export const plainName = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('đ', 'd')
-    .replace(/[\s_]+/g, ' ')
-    .trim();
-
 /** What every column may hold, in the order in which docs/register.md lists them. */
 export const REGISTER_COLUMNS: { readonly [C in RegisterColumn]: Read<RegisterEntry[C]> } = {
   kind: (cell) => known(KINDS[plainName(cell)], REASONS.kind),
   name: (cell) => known(text(cell), REASONS.missing),
   taxCode: optional((cell) => matching(cell, /^\d{10}(-\d{3})?$/, REASONS.taxCode)),
-  provinceCode: (cell, { provinceOf }) => known(provinceOf.get(plainName(cell)), REASONS.province),
+  provinceCode: (cell, { provinceOf, viewer }) => {
+    const code = known(provinceOf.get(plainName(cell)), REASONS.province);
+    if (viewer !== null && !manages(viewer, code)) throw new UnreadableCell(REASONS.scope);
+    return code;
+  },
   commune: text,
   latitude: optional((cell) => numberWithin(cell, 6, 24)),
   longitude: optional((cell) => numberWithin(cell, 102, 118)),

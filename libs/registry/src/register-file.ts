@@ -1,7 +1,8 @@
-import { csvOf } from '@lienket/platform';
+import { codesOf, columnsOf, csvOf } from '@lienket/platform';
 import { parse } from 'csv-parse/sync';
-import { COLUMNS, columnsOf } from './register-headings.js';
-import type { LinedRow, RegisterRow, RejectedRow } from './register-rows.js';
+import { REGISTER_FORM, type RegisterLine, type RejectedRegisterLine } from './register-form.js';
+
+const COLUMNS = codesOf(REGISTER_FORM);
 
 /** A file that can't be read as a register at all: the message says what to do about it. */
 export class UnreadableRegister extends Error {
@@ -9,12 +10,12 @@ export class UnreadableRegister extends Error {
 }
 
 /** The rows of a register in CSV: UTF-8, with a heading, separated by commas (or by semicolons, as Excel does in Vietnamese). */
-export function readRegister(bytes: Buffer): LinedRow[] {
+export function readRegister(bytes: Buffer): RegisterLine[] {
   const text = decode(bytes);
   if (text.trim() === '') namedColumns([]);
   const heading = text.slice(0, text.search(/[\r\n]|$/));
   try {
-    const rows: RegisterRow[] = parse(text, {
+    const rows: RegisterLine['row'][] = parse(text, {
       delimiter: heading.includes(',') ? ',' : ';',
       columns: (names: string[]) => namedColumns(names),
       skip_empty_lines: true,
@@ -36,7 +37,7 @@ function decode(bytes: Buffer): string {
 }
 
 function namedColumns(names: readonly string[]): (string | false)[] {
-  const { columns, faults } = columnsOf(names);
+  const { columns, faults } = columnsOf(REGISTER_FORM, names);
   const { unknown, missing, isTwice } = faults;
   const told = [
     ...(unknown.length > 0 ? [`these columns are unknown: ${unknown.map((name) => name.trim()).join(', ')}`] : []),
@@ -49,7 +50,7 @@ function namedColumns(names: readonly string[]): (string | false)[] {
 }
 
 /** The rows that were refused, with why, as CSV that a spreadsheet opens without running anything in it. */
-export function writeRejected(rows: readonly RejectedRow[]): string {
+export function writeRejected(rows: readonly RejectedRegisterLine[]): string {
   const lines = rows.map(({ line, row, reasons }) => [
     String(line),
     reasons.map(({ en }) => en).join('; '),

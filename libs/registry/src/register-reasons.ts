@@ -1,10 +1,5 @@
+import type { Reason } from '@lienket/platform';
 import { CHAIN_ROLES } from './organization-profile.js';
-
-/** A sentence, or the part of one after the name of a column, for the person who keeps the file: English for CSV, Vietnamese for Excel. */
-export interface Reason {
-  readonly en: string;
-  readonly vi: string;
-}
 
 const reason = (en: string, vi: string): Reason => ({ en, vi });
 
@@ -16,6 +11,7 @@ export const REASONS = {
   missing: reason('is missing', 'còn trống'),
   taxCode: reason('is not 10 digits, or 10-3', 'không phải 10 chữ số, hoặc 10 chữ số-3 chữ số'),
   province: reason('is no province, neither its code nor its name', 'không phải mã hay tên của một tỉnh, thành phố'),
+  scope: reason('is not among your provinces', 'không thuộc các tỉnh, thành phố do bạn quản lý'),
   wholeNumber: reason('is no whole number', 'không phải số nguyên'),
   number: reason('is no number', 'không phải số'),
   year: reason('is no year', 'không phải năm'),
@@ -33,6 +29,8 @@ export const REASONS = {
   dayRange: (year: number) =>
     reason(`is not between ${year} and today`, `không nằm trong khoảng từ năm ${year} đến hôm nay`),
   known: reason('is in the register already', 'đã có trong sổ'),
+  organization: reason('is of no organization in your provinces', 'không phải của tổ chức nào do bạn quản lý'),
+  other: reason('is another organization’s', 'là của tổ chức khác'),
   twice: reason('stands in this file more than once', 'có nhiều lần trong tệp này'),
   union: reason(
     'is of no union in this file or in the register',

@@ -1,9 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { readRegister, UnreadableRegister, writeRejected } from './register-file.js';
-import { checkRows, readRow, type RegisterRow } from './register-rows.js';
+import type { RegisterLine } from './register-form.js';
+import { checkRows, readRow } from './register-rows.js';
+
+type RegisterRow = RegisterLine['row'];
 
 const background = {
   today: '2026-06-15',
+  viewer: null,
   provinceOf: new Map([
     ['92', '92'],
     ['can tho', '92'],

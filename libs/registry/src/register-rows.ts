@@ -5,11 +5,10 @@ import {
   type RegisterColumn,
   type RegisterEntry,
 } from './register-columns.js';
-import { COLUMNS, REGISTER_HEADINGS } from './register-headings.js';
-import { REASONS, type Reason } from './register-reasons.js';
-
-/** A line as it stands in the file: its cells by column. */
-export type RegisterRow = Readonly<Partial<Record<RegisterColumn, string>>>;
+import { codesOf, type Reason } from '@lienket/platform';
+import { RATED_KINDS } from './rating-band.js';
+import { REGISTER_FORM, type RegisterLine } from './register-form.js';
+import { REASONS } from './register-reasons.js';
 
 /** What the register holds already of the tax codes that a file names. */
 export interface KnownTaxCodes {
@@ -23,21 +22,10 @@ export interface CheckedRow {
   readonly reasons: readonly Reason[];
 }
 
-export interface LinedRow {
-  /** Of its file, from 1. */
-  readonly line: number;
-  readonly row: RegisterRow;
-}
-
-/** A row that can't be taken, and why. */
-export interface RejectedRow extends LinedRow {
-  readonly reasons: readonly Reason[];
-}
-
-const RATED = new Set<string>(['COOPERATIVE', 'COOPERATIVE_UNION']);
+const COLUMNS = codesOf(REGISTER_FORM);
 
 /** Reads every cell of a row, and says of each that can't be read why. */
-export function readRow(row: RegisterRow, background: RegisterBackground): CheckedRow {
+export function readRow(row: RegisterLine['row'], background: RegisterBackground): CheckedRow {
   const reasons: Reason[] = [];
   const cells = COLUMNS.map((column) => {
     try {
@@ -77,11 +65,11 @@ function* faultsWithin(entry: RegisterEntry): Generator<Reason> {
     yield about(['latitude', 'longitude'], REASONS.together);
   if ((entry.ratingYear === null) !== (entry.ratingScore === null))
     yield about(['ratingYear', 'ratingScore'], REASONS.together);
-  if (entry.ratingYear !== null && !RATED.has(entry.kind)) yield about(['ratingYear'], REASONS.rated, ':');
+  if (entry.ratingYear !== null && !RATED_KINDS.has(entry.kind)) yield about(['ratingYear'], REASONS.rated, ':');
   if (entry.unionTaxCode !== null && entry.kind !== 'COOPERATIVE') yield about(['unionTaxCode'], REASONS.member, ':');
 }
 
 const about = (columns: readonly RegisterColumn[], { en, vi }: Reason, colon = ''): Reason => ({
   en: `${columns.join(' and ')}${colon} ${en}`,
-  vi: `${columns.map((column) => REGISTER_HEADINGS[column]).join(' và ')}${colon} ${vi}`,
+  vi: `${columns.map((column) => REGISTER_FORM.columns[column].heading).join(' và ')}${colon} ${vi}`,
 });

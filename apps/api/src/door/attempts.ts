@@ -8,6 +8,8 @@ const MINUTE_SECONDS = 60;
 const HOUR_SECONDS = 3600;
 /** More people than anybody invites by hand. */
 const INVITATIONS_PER_HOUR = 60;
+/** More files than anybody mends by hand. */
+const IMPORTS_PER_HOUR = 60;
 
 /** Counts what one account does in a while: before the command and outside its transaction, so that refused ones count too. */
 @Injectable()
@@ -30,6 +32,11 @@ export class Attempts {
   /** Of an invitation to act for an organization. Refused: RATE_LIMITED. */
   invitation(context: RequestContext): Promise<void> {
     return this.use('invitation', INVITATIONS_PER_HOUR, context, HOUR_SECONDS);
+  }
+
+  /** Of a file to be imported. Refused: RATE_LIMITED. */
+  import(context: RequestContext): Promise<void> {
+    return this.use('import', IMPORTS_PER_HOUR, context, HOUR_SECONDS);
   }
 
   private async use(

@@ -22,6 +22,8 @@ const STATUS: Readonly<Partial<Record<DoorCode | 'INVALID_INPUT', number>>> = {
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   INVALID_INPUT: 400,
+  INVALID_STATE: 409,
+  CONFLICT: 409,
   RATE_LIMITED: 429,
   UNAVAILABLE: 503,
 };
@@ -42,10 +44,41 @@ export class FileDoor {
   ) {}
 
   /** @param find throws a refusal as GraphQL would be told it */
-  async send(
+  send(
     request: FastifyRequest,
     reply: FastifyReply,
     find: (context: RequestContext) => Promise<SentFile>,
+  ): Promise<void> {
+    return this.attend(request, reply, async (context) => {
+      const { name, type, content, headers: more } = await find(context);
+      reply.headers({
+        'content-type': type,
+        'content-disposition': `attachment; filename="${name}"`,
+        'cache-control': 'no-store',
+        vary: 'accept-encoding, accept-language, authorization',
+        ...more,
+      });
+      if (!Buffer.isBuffer(content)) content.once('error', (error) => this.record(error, context));
+      await reply.send(content);
+    });
+  }
+
+  /** @param keep what is sent; throws a refusal as GraphQL would be told it. What it answers is sent back as JSON */
+  take(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    keep: (context: RequestContext) => Promise<object>,
+  ): Promise<void> {
+    return this.attend(request, reply, async (context) => {
+      if (context.isDraining) throw doorError('UNAVAILABLE', context.language);
+      await reply.code(201).send(await keep(context));
+    });
+  }
+
+  private async attend(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    work: (context: RequestContext) => Promise<void>,
   ): Promise<void> {
     const { headers, socket } = request;
     reply.raw.once('close', this.readiness.takeInHand());
@@ -58,28 +91,18 @@ export class FileDoor {
     // Who has left meanwhile closes nothing any more: what is taken in hand for them would never be given back.
     if (socket.destroyed) return;
     try {
-      const { name, type, content, headers: more } = await this.found(context, reply, find);
-      reply.headers({
-        'content-type': type,
-        'content-disposition': `attachment; filename="${name}"`,
-        'cache-control': 'no-store',
-        vary: 'accept-encoding, accept-language, authorization',
-        ...more,
-      });
-      if (!Buffer.isBuffer(content)) content.once('error', (error) => this.record(error, context));
-      await reply.send(content);
+      this.letIn(context, reply);
+      await work(context);
     } catch (error) {
       const told = this.refusal(error, context);
       const code = told.extensions['code'] as DoorCode;
+      // What is left of a body that is refused is not waited for.
+      if (request.method === 'POST') reply.header('connection', 'close');
       await reply.code(STATUS[code] ?? 500).send({ errors: [told.toJSON()] });
     }
   }
 
-  private async found(
-    context: RequestContext,
-    reply: FastifyReply,
-    find: (context: RequestContext) => Promise<SentFile>,
-  ): Promise<SentFile> {
+  private letIn(context: RequestContext, reply: FastifyReply): void {
     if (context.fault) throw context.fault;
     if (context.tokenIsBad) throw doorError('UNAUTHENTICATED', context.language);
     const asker = context.viewer?.userId ?? context.address;
@@ -91,7 +114,6 @@ export class FileDoor {
       if (left > 0) this.open.set(asker, left);
       else this.open.delete(asker);
     });
-    return find(context);
   }
 
   private refusal(error: unknown, context: RequestContext): DoorError {
@@ -104,6 +126,6 @@ export class FileDoor {
   }
 
   private record(error: unknown, { requestId }: RequestContext): void {
-    this.log.error({ requestId, error }, 'a file could not be sent');
+    this.log.error({ requestId, error }, 'a file could not be sent or taken');
   }
 }

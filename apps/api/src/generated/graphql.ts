@@ -43,6 +43,10 @@ export type Query = {
   accesses: AccessConnection;
   /** Public. The OpenID Connect issuer that people may sign in by; null where there is none. */
   openIdIssuer?: Maybe<Scalars['String']['output']>;
+  /** null where there is none, or it is somebody else's. */
+  import?: Maybe<Import>;
+  /** The caller's, newest first. */
+  imports: ImportConnection;
   listing?: Maybe<Listing>;
   listings: ListingConnection;
   demand?: Maybe<Demand>;
@@ -101,6 +105,17 @@ export type QueryUsersArgs = {
 
 export type QueryAccessesArgs = {
   filter?: InputMaybe<AccessFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryImportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryImportsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -573,6 +588,8 @@ export type Mutation = {
   linkOpenId: User;
   /** The caller signs in by password alone again. Not linked: NOT_FOUND. Without a password: INVALID_STATE, NO_PASSWORD. */
   unlinkOpenId: Scalars['Boolean']['output'];
+  /** The caller's own; INVALID_STATE where it is being saved, or has ended. Nothing of a cancelled import is saved. */
+  cancelImport: Import;
   createListing: Listing;
   /** The whole new content; the quantity can't fall below what contracts hold. */
   updateListing: Listing;
@@ -754,6 +771,11 @@ export type MutationFinishOpenIdSignInArgs = {
 export type MutationLinkOpenIdArgs = {
   callbackUrl: Scalars['String']['input'];
   secret: Scalars['String']['input'];
+};
+
+
+export type MutationCancelImportArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1111,6 +1133,64 @@ export type OpenIdSignIn = {
   secret: Scalars['String']['output'];
   /** Ten minutes from now. */
   expiresAt: Scalars['DateTime']['output'];
+};
+
+export type ImportKind =
+  /** Organizations that aren't registered yet. GET /imports/templates/register.xlsx is the empty form. */
+  | 'REGISTER'
+  /** Scores of cooperatives and unions by year. GET /imports/templates/ratings.xlsx is the empty form. */
+  | 'RATINGS';
+
+export type ImportStatus =
+  | 'QUEUED'
+  /** It may be cancelled until here. */
+  | 'CHECKING'
+  /** Every row is good; all are saved at once, and none is seen before. */
+  | 'SAVING'
+  | 'IMPORTED'
+  /** Rows can't be taken, and nothing is saved: GET /imports/<id>.xlsx, with the caller's token, is these rows with why; mended, they can be sent again with the others. */
+  | 'REJECTED'
+  /** The file is no such form at all; fault says why. */
+  | 'UNREADABLE'
+  /** Who sent it manages nothing any more, or it was begun again and again without an end. Nothing is saved. */
+  | 'FAILED'
+  /** Nothing is saved. */
+  | 'CANCELLED';
+
+/**
+ * A file of Excel whose rows are all taken or none. POST /imports/register or /imports/ratings, with ?name=, the caller's token, the content type of .xlsx and the book as the body, at most 8 MB,
+ * sends one and answers { "id" }: for program managers, in whose provinces its organizations have to be, and administrators. Refused: INVALID_STATE where five of the caller's are unfinished,
+ * RATE_LIMITED after 60 in an hour. Kept for 90 days; seen by who sent it alone.
+ */
+export type Import = {
+  __typename?: 'Import';
+  id: Scalars['ID']['output'];
+  kind: ImportKind;
+  fileName: Scalars['String']['output'];
+  status: ImportStatus;
+  /** Checked while CHECKING, saved while SAVING. */
+  rowsDone: Scalars['Int']['output'];
+  /** Null until the file has been read; at most 50,000. */
+  rowsOf?: Maybe<Scalars['Int']['output']>;
+  /** Null unless REJECTED. */
+  rejectedCount?: Maybe<Scalars['Int']['output']>;
+  /** One sentence in the request's language; null unless UNREADABLE. */
+  fault?: Maybe<Scalars['String']['output']>;
+  createdAt: Scalars['DateTime']['output'];
+};
+
+export type ImportEdge = {
+  __typename?: 'ImportEdge';
+  node: Import;
+  cursor: Scalars['String']['output'];
+};
+
+export type ImportConnection = {
+  __typename?: 'ImportConnection';
+  edges: Array<ImportEdge>;
+  nodes: Array<Import>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
 };
 
 /** In this order: WITHDRAWN, FILLED (nothing remains), EXPIRED (the day after the window), OPEN. */
@@ -2091,6 +2171,11 @@ export type ResolversTypes = {
   PersonalDataExport: ResolverTypeWrapper<PersonalDataExport>;
   PersonalTable: ResolverTypeWrapper<PersonalTable>;
   OpenIdSignIn: ResolverTypeWrapper<OpenIdSignIn>;
+  ImportKind: ImportKind;
+  ImportStatus: ImportStatus;
+  Import: ResolverTypeWrapper<Import>;
+  ImportEdge: ResolverTypeWrapper<ImportEdge>;
+  ImportConnection: ResolverTypeWrapper<ImportConnection>;
   PostingStatus: PostingStatus;
   Listing: ResolverTypeWrapper<Listing>;
   Demand: ResolverTypeWrapper<Demand>;
@@ -2212,6 +2297,9 @@ export type ResolversParentTypes = {
   PersonalDataExport: PersonalDataExport;
   PersonalTable: PersonalTable;
   OpenIdSignIn: OpenIdSignIn;
+  Import: Import;
+  ImportEdge: ImportEdge;
+  ImportConnection: ImportConnection;
   Listing: Listing;
   Demand: Demand;
   ListingInput: ListingInput;
@@ -2289,6 +2377,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   myData?: Resolver<ResolversTypes['PersonalDataExport'], ParentType, ContextType>;
   accesses?: Resolver<ResolversTypes['AccessConnection'], ParentType, ContextType, Partial<QueryAccessesArgs>>;
   openIdIssuer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
+  imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, Partial<QueryImportsArgs>>;
   listing?: Resolver<Maybe<ResolversTypes['Listing']>, ParentType, ContextType, RequireFields<QueryListingArgs, 'id'>>;
   listings?: Resolver<ResolversTypes['ListingConnection'], ParentType, ContextType, Partial<QueryListingsArgs>>;
   demand?: Resolver<Maybe<ResolversTypes['Demand']>, ParentType, ContextType, RequireFields<QueryDemandArgs, 'id'>>;
@@ -2465,6 +2555,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   finishOpenIdSignIn?: Resolver<ResolversTypes['Session'], ParentType, ContextType, RequireFields<MutationFinishOpenIdSignInArgs, 'callbackUrl' | 'secret'>>;
   linkOpenId?: Resolver<ResolversTypes['User'], ParentType, ContextType, RequireFields<MutationLinkOpenIdArgs, 'callbackUrl' | 'secret'>>;
   unlinkOpenId?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  cancelImport?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationCancelImportArgs, 'id'>>;
   createListing?: Resolver<ResolversTypes['Listing'], ParentType, ContextType, RequireFields<MutationCreateListingArgs, 'input'>>;
   updateListing?: Resolver<ResolversTypes['Listing'], ParentType, ContextType, RequireFields<MutationUpdateListingArgs, 'id' | 'input'>>;
   withdrawListing?: Resolver<ResolversTypes['Listing'], ParentType, ContextType, RequireFields<MutationWithdrawListingArgs, 'id'>>;
@@ -2613,6 +2704,30 @@ export type OpenIdSignInResolvers<ContextType = RequestContext, ParentType exten
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ImportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Import'] = ResolversParentTypes['Import']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ImportKind'], ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ImportStatus'], ParentType, ContextType>;
+  rowsDone?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rowsOf?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rejectedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  fault?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ImportEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ImportEdge'] = ResolversParentTypes['ImportEdge']> = {
+  node?: Resolver<ResolversTypes['Import'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ImportConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ImportConnection'] = ResolversParentTypes['ImportConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ImportEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Import']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ListingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Listing'] = ResolversParentTypes['Listing']> = {
@@ -2998,6 +3113,9 @@ export type Resolvers<ContextType = RequestContext> = {
   PersonalDataExport?: PersonalDataExportResolvers<ContextType>;
   PersonalTable?: PersonalTableResolvers<ContextType>;
   OpenIdSignIn?: OpenIdSignInResolvers<ContextType>;
+  Import?: ImportResolvers<ContextType>;
+  ImportEdge?: ImportEdgeResolvers<ContextType>;
+  ImportConnection?: ImportConnectionResolvers<ContextType>;
   Listing?: ListingResolvers<ContextType>;
   Demand?: DemandResolvers<ContextType>;
   ListingEdge?: ListingEdgeResolvers<ContextType>;

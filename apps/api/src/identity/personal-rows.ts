@@ -1,4 +1,5 @@
 import { contractsPersonal } from '@lienket/contracts';
+import { importsPersonal } from '@lienket/imports';
 import { identityPersonal } from '@lienket/identity';
 import { marketPersonal } from '@lienket/market';
 import { matchingPersonal } from '@lienket/matching';
@@ -13,6 +14,7 @@ export const personalRows = [
   ...registryPersonal,
   ...marketPersonal,
   ...contractsPersonal,
+  ...importsPersonal,
   ...noticesPersonal,
   ...matchingPersonal,
 ];

@@ -1,5 +1,5 @@
-import { EXCEL_TYPE } from '@lienket/platform';
-import { registerTemplate } from '@lienket/registry';
+import { EXCEL_TYPE, templateBook } from '@lienket/platform';
+import { REGISTER_FORM } from '@lienket/registry';
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FileDoor } from '../door/file-door.js';
@@ -12,7 +12,7 @@ export class RegisterTemplate {
   @Get('register-template.xlsx')
   template(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.door.send(request, reply, () =>
-      Promise.resolve({ name: 'register-template.xlsx', type: EXCEL_TYPE, content: registerTemplate() }),
+      Promise.resolve({ name: 'register-template.xlsx', type: EXCEL_TYPE, content: templateBook(REGISTER_FORM) }),
     );
   }
 }

@@ -127,6 +127,12 @@ const notices = createRoute({
   component: lazyRouteComponent(() => import('../notices/notices.page'), 'NoticesPage'),
 });
 
+const imports = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('../imports/imports.page'), 'ImportsPage'),
+});
+
 const organizations = createRoute({
   getParentRoute: () => signedIn,
   path: '/participation/organizations',
@@ -211,6 +217,7 @@ const routeTree = root.addChildren([
     contracts,
     contract,
     notices,
+    imports,
     organizations,
     organization,
     desk,

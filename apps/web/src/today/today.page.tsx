@@ -65,6 +65,11 @@ export function TodayPage() {
         </>
       )}
       <CountryReadings />
+      {session && session.role !== 'TRADER' && (
+        <Link to="/imports" className={buttonClass('secondary')}>
+          {words.imports}
+        </Link>
+      )}
       {session && <Leave session={session} />}
     </Page>
   );

@@ -10,6 +10,7 @@ interface TodayWords {
   readonly profile: string;
   readonly account: string;
   readonly administration: string;
+  readonly imports: string;
   readonly signOut: string;
   readonly openListings: (count: number) => string;
   readonly noneOpen: string;
@@ -31,6 +32,7 @@ export const todayWords: Words<TodayWords> = {
     profile: 'Hồ sơ tổ chức',
     account: 'Tài khoản',
     administration: 'Người dùng, vai trò và cấu hình',
+    imports: 'Nhập từ Excel',
     signOut: 'Đăng xuất',
     openListings: (count) => `${count} tin đang đăng`,
     noneOpen: 'Chưa có tin nào đang đăng',
@@ -50,6 +52,7 @@ export const todayWords: Words<TodayWords> = {
     profile: 'Profile of the organization',
     account: 'Account',
     administration: 'Users, roles and configuration',
+    imports: 'Import from Excel',
     signOut: 'Sign out',
     openListings: (count) => (count === 1 ? 'One open listing' : `${count} open listings`),
     noneOpen: 'No open listing',

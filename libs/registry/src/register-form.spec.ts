@@ -1,19 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import { excelBook } from '@lienket/platform';
+import { excelBook, readForm, rejectedBook, templateBook, UnreadableForm } from '@lienket/platform';
 import type { Readable } from 'node:stream';
 import { sheetsOf } from '../../../test/support/excel-sheets.js';
-import { readRegisterBook, registerTemplate, rejectedBook } from './register-book.js';
-import { UnreadableRegister } from './register-file.js';
+import { REGISTER_FORM } from './register-form.js';
 import { checkRows, readRow } from './register-rows.js';
 
 const bytesOf = async (book: Readable): Promise<Buffer> => Buffer.concat((await book.toArray()) as Buffer[]);
 const bookOf = (heading: string[], ...rows: (string | { number: number } | { day: string })[][]) =>
   bytesOf(excelBook([{ name: 'Sổ', heading, rows }]));
-const background = { today: '2026-06-15', provinceOf: new Map([['can tho', '92']]) };
+const background = { today: '2026-06-15', provinceOf: new Map([['can tho', '92']]), viewer: null };
 
 describe('a register in Excel', () => {
   it('is the template, filled in by words and by what Excel makes of numbers and days', async () => {
-    const heading = (await sheetsOf(await bytesOf(registerTemplate())))['Sổ đăng ký']![0]!.map(String);
+    const heading = (await sheetsOf(await bytesOf(templateBook(REGISTER_FORM))))['Sổ đăng ký']![0]!.map(String);
     const cells = [
       'Hợp tác xã',
       'HTX Sen',
@@ -31,7 +30,7 @@ describe('a register in Excel', () => {
       { number: 2025 },
       { number: 81.5 },
     ];
-    const [read] = await readRegisterBook(await bookOf(heading, cells));
+    const [read] = await readForm(REGISTER_FORM, await bookOf(heading, cells));
     expect(read?.line).toBe(2);
     expect(readRow(read!.row, background)).toEqual({
       reasons: [],
@@ -60,7 +59,8 @@ describe('a register in Excel', () => {
   it('gives back just the rows that can’t be taken, with why in Vietnamese, and reads them again once they are mended', async () => {
     const heading = ['Tên tổ chức', 'Loại hình', 'Tỉnh, thành phố', 'Vai trò trong chuỗi', 'Điện thoại liên hệ'];
     const good = ['HTX Tốt', 'HTX', 'Cần Thơ', 'PRODUCER', ''];
-    const rows = await readRegisterBook(
+    const rows = await readForm(
+      REGISTER_FORM,
       await bookOf(
         heading,
         good,
@@ -76,7 +76,7 @@ describe('a register in Excel', () => {
       const { reasons } = checked[index]!;
       return reasons.length === 0 ? [] : [{ ...row, reasons }];
     });
-    const book = await bytesOf(rejectedBook(rejected));
+    const book = await bytesOf(rejectedBook(REGISTER_FORM, rejected));
     const [titles, ...lines] = (await sheetsOf(book))['Dòng bị từ chối']!;
     expect(titles!.slice(0, 4)).toEqual(['Dòng trong tệp', 'Lý do', 'Loại hình', 'Tên tổ chức']);
     expect(lines.map((line) => line.slice(0, 2))).toEqual([
@@ -87,7 +87,7 @@ describe('a register in Excel', () => {
       ],
     ]);
     expect(lines[0]).toContain("'=1+1");
-    expect((await readRegisterBook(book)).map(({ row }) => [row.name, row.contactPhone ?? ''])).toEqual([
+    expect((await readForm(REGISTER_FORM, book)).map(({ row }) => [row.name, row.contactPhone ?? ''])).toEqual([
       ['=1+1', '+84912345678'],
       ['', ''],
     ]);
@@ -107,8 +107,8 @@ describe('a register in Excel', () => {
     ],
     ['that is no book', () => Promise.resolve(Buffer.from('kind,name')), 'không phải là sổ Excel'],
   ])('%s is refused as a whole, in one sentence', async (_, make, sentence) => {
-    const refused: unknown = await readRegisterBook(await make()).catch((error: unknown) => error);
-    expect(refused).toBeInstanceOf(UnreadableRegister);
+    const refused: unknown = await readForm(REGISTER_FORM, await make()).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(UnreadableForm);
     expect((refused as Error).message).toContain(sentence);
   });
 });

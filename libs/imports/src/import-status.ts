@@ -1,0 +1,5 @@
+export const IMPORT_KINDS = ['REGISTER', 'RATINGS'] as const;
+export type ImportKindName = (typeof IMPORT_KINDS)[number];
+
+export type ImportStatus =
+  'QUEUED' | 'CHECKING' | 'SAVING' | 'IMPORTED' | 'REJECTED' | 'UNREADABLE' | 'FAILED' | 'CANCELLED';

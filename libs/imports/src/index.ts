@@ -1,0 +1,11 @@
+export { CancelImport } from './cancel-import.js';
+export { KINDS } from './import-kinds.js';
+export { IMPORT_KINDS, type ImportKindName, type ImportStatus } from './import-status.js';
+export { ImportReads, type ImportRow } from './import.reads.js';
+export { ImportStore } from './import.store.js';
+export { importsPersonal } from './imports-personal.js';
+export { importsRetention } from './imports-retention.js';
+export { ImportsModule } from './imports.module.js';
+export { RunImports } from './run-imports.js';
+export { savingDatabaseProvider } from './saving-database.js';
+export { StartImport } from './start-import.js';
