@@ -19,6 +19,7 @@ const ENDS_WITHIN_MS = 10_000;
 const CLIENTS = 8;
 const SCHEDULES = [
   'contracts.record-lapsed',
+  'imports.run-imports',
   'matching.run-rounds',
   'notices.tell-due',
   'participation.prove',
