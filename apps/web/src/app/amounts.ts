@@ -2,9 +2,39 @@ import type { Language } from './language';
 
 const TAGS = { vi: 'vi-VN', en: 'en-GB' };
 
+/** A formatter is dear to make, and a page of figures writes hundreds of numbers: one for each language, when it is first needed. */
+function kept<Formatter>(make: (tag: string, language: Language) => Formatter): (language: Language) => Formatter {
+  const made: { vi?: Formatter; en?: Formatter } = {};
+  return (language) => (made[language] ??= make(TAGS[language], language));
+}
+
+const decimals = (minimumFractionDigits: number, maximumFractionDigits: number) =>
+  kept((tag) => new Intl.NumberFormat(tag, { minimumFractionDigits, maximumFractionDigits }));
+const thousandths = decimals(0, 3);
+const upToTenths = decimals(0, 1);
+const tenths = decimals(1, 1);
+
+const moments = (options: Intl.DateTimeFormatOptions) =>
+  kept(
+    (tag, language) =>
+      new Intl.DateTimeFormat(
+        tag,
+        options.month ? { ...options, month: language === 'vi' ? '2-digit' : 'short' } : options,
+      ),
+  );
+const days = moments({ day: '2-digit', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const times = moments({ hour: '2-digit', minute: '2-digit' });
+const instants = moments({
+  day: '2-digit',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'Asia/Ho_Chi_Minh',
+});
+
 /** 1.234,5 in Vietnamese, 1,234.5 in English; at most three decimals. */
-export const numberText = (value: number, language: Language): string =>
-  value.toLocaleString(TAGS[language], { maximumFractionDigits: 3 });
+export const numberText = (value: number, language: Language): string => thousandths(language).format(value);
 
 /** 20 tấn, from kilograms and the unit that people say. */
 export const quantityText = (kg: string, unit: TradeUnit, language: Language): string =>
@@ -37,24 +67,19 @@ export function typedNumber(text: string, language: Language): number | null {
 export const decimalOf = (value: number): string => String(Math.round(value * 1000) / 1000);
 
 /** 25/11/2026 in Vietnamese, 25 Nov 2026 in English; a calendar day. */
-export const dayText = (day: string, language: Language): string =>
-  new Date(`${day}T00:00:00Z`).toLocaleDateString(TAGS[language], {
-    day: '2-digit',
-    month: language === 'vi' ? '2-digit' : 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+export const dayText = (day: string, language: Language): string => days(language).format(new Date(`${day}T00:00:00Z`));
 
 /** 14:32, where the person is. */
-export const timeText = (instant: number, language: Language): string =>
-  new Date(instant).toLocaleTimeString(TAGS[language], { hour: '2-digit', minute: '2-digit' });
+export const timeText = (instant: number, language: Language): string => times(language).format(new Date(instant));
 
 /** 41,8%; always one decimal, so that what changes keeps its width. */
 export const percentText = (share: number, language: Language): string => `${tenthsText(share * 100, language)}%`;
 
 /** 50%, of a share that is told as a round one: a target, a bound. */
-export const shareText = (share: number, language: Language): string =>
-  `${(share * 100).toLocaleString(TAGS[language], { maximumFractionDigits: 1 })}%`;
+export const shareText = (share: number, language: Language): string => `${roundText(share * 100, language)}%`;
+
+/** 8 or 8,2: no decimal that says nothing. */
+export const roundText = (value: number, language: Language): string => upToTenths(language).format(value);
 
 /** Points between two shares of 0..1: 8,2. */
 export const pointsText = (difference: number, language: Language): string =>
@@ -66,16 +91,8 @@ export function signedPointsText(difference: number, language: Language): string
   return sign + pointsText(difference, language);
 }
 
-const tenthsText = (value: number, language: Language): string =>
-  value.toLocaleString(TAGS[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const tenthsText = (value: number, language: Language): string => tenths(language).format(value);
 
 /** 25/11/2026 lúc 14:32, in Vietnam, as all days of the API are. */
 export const instantText = (instant: string, language: Language): string =>
-  new Date(instant).toLocaleString(TAGS[language], {
-    day: '2-digit',
-    month: language === 'vi' ? '2-digit' : 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: 'Asia/Ho_Chi_Minh',
-  });
+  instants(language).format(new Date(instant));

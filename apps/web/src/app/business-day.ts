@@ -1,6 +1,7 @@
+const IN_VIETNAM = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' });
+
 /** The day in Vietnam, wherever the phone is: all days of the API are days there. */
-export const dayOf = (instant: number | string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date(instant));
+export const dayOf = (instant: number | string): string => IN_VIETNAM.format(new Date(instant));
 
 export const today = (): string => dayOf(Date.now());
 

@@ -51,7 +51,7 @@ export function Compared({ kind, posting, matches, onOffer }: ComparedProps) {
         <Row title={words.quantity} columns={matches.length}>
           {matches.map(({ other, quantityKg }, at) => {
             const share = Number(quantityKg) / Number(remainingKg);
-            const percent = share.toLocaleString(language, { style: 'percent', maximumFractionDigits: 0 });
+            const percent = `${numberText(Math.round(share * 100), language)}%`;
             const said = `${quantityText(quantityKg, commodity, language)}, ${words.of[kind].ofWhole(percent)}`;
             return <Cell key={other.id} said={said} share={share} isBest={bestLots[at]} />;
           })}

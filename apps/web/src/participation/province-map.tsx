@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { percentText } from '../app/amounts';
+import { percentText, roundText } from '../app/amounts';
 import { useLanguage, useWords } from '../app/language';
 import { Drawing, MapSource } from '../map/drawing';
 import { Labels } from '../map/labels';
@@ -49,7 +49,7 @@ function RateLegend({ mark, hasNone }: { readonly mark: number; readonly hasNone
   const { nobodyCounted } = useWords(dashboardWords);
   const { below, from } = useWords(mapWords);
   const { language } = useLanguage();
-  const text = (share: number) => (share * 100).toLocaleString(language, { maximumFractionDigits: 1 });
+  const text = (share: number) => roundText(share * 100, language);
   const [a = 0, b = 0, c = 0, d = 0] = classBounds(mark);
   const classes: readonly (readonly [RateClass, string])[] = [
     [1, below(text(a))],

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useSubscription } from 'urql';
-import { dayText, numberText } from '../app/amounts';
+import { dayText, numberText, roundText, shareText } from '../app/amounts';
 import { graphql, type ResultOf } from '../app/graphql';
 import { useLanguage, useWords } from '../app/language';
 import { useRemembered } from '../app/remembered';
@@ -93,7 +93,7 @@ function ReadingCard({ reading: figure }: { readonly reading: Reading }) {
   const { language } = useLanguage();
   const { rate, target, counted, participating, participatingByAttestation: attested } = figure;
   const count = (value: number) => numberText(value, language);
-  const percent = (share: number) => `${(share * 100).toLocaleString(language, { maximumFractionDigits: 1 })}%`;
+  const percent = (share: number) => shareText(share, language);
   const lacking = rate === null || !target ? 0 : Math.max(0, Math.ceil(target.share * counted) - participating);
   return (
     <Card>
@@ -115,10 +115,7 @@ function ReadingCard({ reading: figure }: { readonly reading: Reading }) {
               {words.target(percent(target.share), dayText(target.dueOn, language))}.{' '}
               {lacking === 0
                 ? words.reached
-                : words.missing(
-                    ((target.share - rate) * 100).toLocaleString(language, { maximumFractionDigits: 1 }),
-                    count(lacking),
-                  )}
+                : words.missing(roundText((target.share - rate) * 100, language), count(lacking))}
             </p>
           )}
         </>
