@@ -39,16 +39,6 @@ export const Accounts = graphql(
   [account],
 );
 
-export const Provinces = graphql(`
-  query Provinces {
-    provinces {
-      code
-      nameVi
-      nameEn
-    }
-  }
-`);
-
 export const SetUserRole = graphql(
   `
     mutation SetUserRole($userId: ID!, $role: UserRole!, $provinceCodes: [ID!]) {

@@ -3,6 +3,7 @@ import { useMutation } from 'urql';
 import { askingOnce } from '../app/client';
 import { useKeyOf } from '../app/key-of';
 import { useWords } from '../app/language';
+import { PlacesAndGoods } from '../app/places-and-goods';
 import { useRemembered } from '../app/remembered';
 import { beginSession, useSession } from '../app/session';
 import { Button } from '../design/button';
@@ -10,7 +11,7 @@ import { Chips } from '../design/chips';
 import { Dialog } from '../design/dialog';
 import { Notice } from '../design/notice';
 import { Several } from '../design/several';
-import { Provinces, SetUserRole, type Account } from './documents';
+import { SetUserRole, type Account } from './documents';
 import { administrationWords } from './words';
 
 const ROLES = ['TRADER', 'PROGRAM_MANAGER', 'ADMINISTRATOR'] as const;
@@ -25,7 +26,7 @@ export function RoleDialog({ account, onClose, onChanged }: RoleDialogProps) {
   const words = useWords(administrationWords);
   const session = useSession();
   const keyOf = useKeyOf();
-  const { data } = useRemembered('provinces', Provinces, {});
+  const { data } = useRemembered('places-and-goods', PlacesAndGoods, {});
   const [{ fetching, error }, setRole] = useMutation(SetUserRole);
   const [role, choose] = useState(account.role);
   const [codes, setCodes] = useState<readonly string[]>(account.provinces.map(({ code }) => code));

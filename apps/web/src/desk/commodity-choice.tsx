@@ -5,7 +5,7 @@ import { Unreachable } from '../app/unreachable';
 import { Chips } from '../design/chips';
 import { Question } from '../design/question';
 import { Select } from '../design/select';
-import { PlacesAndGoods } from '../participation/documents';
+import { PlacesAndGoods } from '../app/places-and-goods';
 import { attestWords } from './attest-words';
 
 interface CommodityChoiceProps {

@@ -176,21 +176,6 @@ export const ByGroup = graphql(
   [point],
 );
 
-export const PlacesAndGoods = graphql(`
-  query PlacesAndGoods {
-    provinces {
-      code
-      nameVi
-      nameEn
-    }
-    commodities {
-      code
-      nameVi
-      nameEn
-    }
-  }
-`);
-
 export type Figure = ResultOf<typeof figure>;
 export type Point = ResultOf<typeof point>;
 export interface Group {

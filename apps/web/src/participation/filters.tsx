@@ -3,13 +3,13 @@ import { today } from '../app/business-day';
 import { dayText, instantText } from '../app/amounts';
 import type { ResultOf } from '../app/graphql';
 import { useLanguage, useWords } from '../app/language';
+import type { PlacesAndGoods } from '../app/places-and-goods';
 import { nameIn } from '../app/names';
 import { Button } from '../design/button';
 import { PillSelect } from '../design/pill-select';
 import { dashboardWords } from './dashboard-words';
 import { filterWords } from './filter-words';
 import styles from './dashboard.module.css';
-import type { PlacesAndGoods } from './documents';
 import { endOf, monthEndsBefore } from './question';
 import { KINDS, participationSearch, READINGS, SPANS, type ParticipationSearch } from './search';
 

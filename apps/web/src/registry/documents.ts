@@ -39,16 +39,6 @@ export const MyOrganization = graphql(`
   }
 `);
 
-export const Provinces = graphql(`
-  query Provinces {
-    provinces {
-      code
-      nameVi
-      nameEn
-    }
-  }
-`);
-
 export const FindOrganizations = graphql(`
   query FindOrganizations($text: String!) {
     organizations(filter: { text: $text }, first: 10) {

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../app/graphql';
+import { placesAndGoods } from '../app/places-and-goods';
 
 /** What changes while a round is waited for. */
 const roundState = graphql(`
@@ -154,28 +155,22 @@ export const RoundChanged = graphql(
 );
 
 /** Of whose listings a round may be, and of what. */
-export const WhatToMatch = graphql(`
-  query WhatToMatch {
-    me {
-      id
-      provinces {
-        code
-        nameVi
-        nameEn
+export const WhatToMatch = graphql(
+  `
+    query WhatToMatch {
+      me {
+        id
+        provinces {
+          code
+          nameVi
+          nameEn
+        }
       }
+      ...placesAndGoods
     }
-    provinces {
-      code
-      nameVi
-      nameEn
-    }
-    commodities {
-      code
-      nameVi
-      nameEn
-    }
-  }
-`);
+  `,
+  [placesAndGoods],
+);
 
 export const StartRound = graphql(`
   mutation StartRound($input: StartMatchingRoundInput!) {
