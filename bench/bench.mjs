@@ -1,4 +1,5 @@
-// `npm run bench`: Lienket beside what else could do the same, in one run each: `-- ranking|allocate|bundles|page`, all without a name.
+// `npm run bench`: Lienket beside what else could do the same, in one run each: `-- page|allocate|bundles|ranking`, and the console by
+// Lighthouse and by the clock: `-- console`; all without a name.
 // Installs bench/package-lock.json at the first use. What it prints is what docs/benchmarks.md holds.
 import '../scripts/require-node.mjs';
 import { createHash } from 'node:crypto';
@@ -12,7 +13,7 @@ import { projectRoot } from '../scripts/project-root.mjs';
 import { runQuietly } from '../scripts/run-quietly.mjs';
 import { createShutdown } from '../scripts/shutdown.mjs';
 
-const PARTS = ['page', 'allocate', 'bundles', 'ranking'];
+const PARTS = ['page', 'allocate', 'bundles', 'ranking', 'console'];
 const SCALES = ['0.1', '1', '3'];
 const USAGE = `Say which: npm run bench -- ${PARTS.join('|')} (--scale ${SCALES.join('|')}, --keep the database for the next run)`;
 

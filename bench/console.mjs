@@ -1,0 +1,128 @@
+/* global document, localStorage -- of the page, in which some of this runs */
+import lighthouse from 'lighthouse';
+import { existsSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import puppeteer from 'puppeteer-core';
+import { Problem } from '../scripts/problem.mjs';
+import { heading, load, median } from './measure.mjs';
+import { nationalServer } from './national-server.mjs';
+import { startOurs } from './our-server.mjs';
+import { untilIdle } from './peer-process.mjs';
+import { installed } from './versions.mjs';
+
+/** Lighthouse needs a whole Chromium; the tests' own is one without a window. */
+const BROWSER = process.env.LIENKET_CHROMIUM ?? '/usr/bin/chromium';
+const RUNS = 5;
+const LOOKS = 11;
+const PAGES = ['/', '/participation', '/listings/new'];
+const CATEGORIES = ['performance', 'accessibility', 'best-practices'];
+
+/** The console as a phone meets it by Lighthouse, and how long the dashboard takes over national data on a desk. */
+export async function measure({ scale, keep, shutdown }) {
+  if (!existsSync(BROWSER))
+    throw new Problem(`There is no Chromium at ${BROWSER}: install it, or name one in LIENKET_CHROMIUM.`);
+  const database = await nationalServer({ scale, keep, shutdown });
+  const ours = await startOurs({ url: database.url, pool: 10, shutdown });
+  await untilIdle(ours, database);
+  const browser = await puppeteer.launch({ executablePath: BROWSER, args: ['--no-sandbox', '--disable-gpu'] });
+  const forget = shutdown.onEnd(() => browser.close(), { force: () => browser.process()?.kill('SIGKILL') });
+  heading(`The console, scale ${scale}`, [
+    installed(['lighthouse', 'puppeteer-core']),
+    await browser.version(),
+    database.version,
+  ]);
+  await byLighthouse(browser, ours.url);
+  await byEye(browser, ours.url);
+  console.log(`\nLoad at the end ${load()}.`);
+  await browser.close();
+  forget();
+  await ours.end();
+}
+
+async function byLighthouse(browser, url) {
+  console.log(
+    `Lighthouse, phone, simulated slow 4G, medians of ${RUNS}; the form as a cooperative that is signed in.\n`,
+  );
+  console.log('| page | performance (least–most) | accessibility | best practices | FCP s | LCP s | TBT ms | CLS |');
+  console.log('| --- | --- | --- | --- | --- | --- | --- | --- |');
+  for (const path of PAGES) {
+    const runs = [];
+    for (let run = 0; run < RUNS; run += 1) runs.push(await lookOnce(browser, url, path));
+    const of = (what) => median(runs.map((one) => one[what]));
+    const scores = runs.map(({ performance }) => performance);
+    const range = `${of('performance')} (${Math.min(...scores)}–${Math.max(...scores)})`;
+    const seconds = (what) => (of(what) / 1000).toFixed(1);
+    console.log(
+      `| ${path} | ${range} | ${of('accessibility')} | ${of('best-practices')} | ${seconds('fcp')} | ${seconds('lcp')} | ${Math.round(of('tbt'))} | ${of('cls').toFixed(3)} |`,
+    );
+  }
+}
+
+/** Each in a browser of nobody's, so that nothing is kept from the run before. */
+async function lookOnce(browser, url, path) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  if (path === '/listings/new') await signIn(page, url);
+  const { lhr } = await lighthouse(
+    `${url}${path}`,
+    { onlyCategories: CATEGORIES, disableStorageReset: true },
+    undefined,
+    page,
+  );
+  await context.close();
+  if (lhr.runtimeError) throw new Error(`Lighthouse: ${lhr.runtimeError.message}`);
+  const value = (audit) => lhr.audits[audit].numericValue;
+  return {
+    ...Object.fromEntries(CATEGORIES.map((name) => [name, Math.round(lhr.categories[name].score * 100)])),
+    fcp: value('first-contentful-paint'),
+    lcp: value('largest-contentful-paint'),
+    tbt: value('total-blocking-time'),
+    cls: value('cumulative-layout-shift'),
+  };
+}
+
+async function signIn(page, url) {
+  await page.goto(`${url}/sign-in`);
+  await page.type('input[autocomplete=username]', 'coop@national.lienket.vn');
+  await page.type('input[type=password]', 'lienket-demo');
+  await page.click('button[type=submit]');
+  await page.waitForFunction(() => localStorage.getItem('lienket.session') !== null);
+}
+
+/** From the address to the first figure, and from a filter to the sentence that says its figure. */
+async function byEye(browser, url) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.setViewport({ width: 1440, height: 900 });
+  const firsts = [];
+  for (let look = 0; look < LOOKS; look += 1) {
+    const from = performance.now();
+    await page.goto(`${url}/participation`, { waitUntil: 'domcontentloaded' });
+    await page.waitForSelector('main [translate=no]');
+    firsts.push(performance.now() - from);
+    await page.waitForNetworkIdle();
+  }
+  const changes = [];
+  const [province, codes] = await page.evaluate(() => {
+    const select = [...document.querySelectorAll('select')].find(({ options }) => options.length > 30);
+    return [select.id, [...select.options].map(({ value }) => value).filter((value) => /^\d\d$/.test(value))];
+  });
+  for (const code of codes.slice(0, LOOKS)) {
+    const before = await page.$eval('h1', (title) => title.textContent);
+    const from = performance.now();
+    await page.select(`[id="${province}"]`, code);
+    await page.waitForFunction(
+      (said) => /%/.test(document.querySelector('h1').textContent) && document.querySelector('h1').textContent !== said,
+      {},
+      before,
+    );
+    changes.push(performance.now() - from);
+    await page.waitForNetworkIdle();
+  }
+  await context.close();
+  const text = (times) =>
+    `${Math.round(median(times))} ms (${Math.round(Math.min(...times))}–${Math.round(Math.max(...times))})`;
+  console.log(
+    `\nThe dashboard at 1440 pixels, medians of ${LOOKS}: first figure ${text(firsts)} after navigation, another province's ${text(changes)} after it was chosen.`,
+  );
+}
