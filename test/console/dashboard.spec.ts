@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Page, Request, Response } from 'playwright-core';
 import { openConsoleDesk, type Screen } from '../support/console-desk.js';
 import { sheetsOf } from '../support/excel-sheets.js';
 
@@ -77,6 +77,25 @@ it('what was filtered stands in the address: a reload keeps it, and whoever is s
 const chosen = (page: Page): Promise<(string | null)[]> =>
   Promise.all([0, 1, 2, 4].map((at) => page.locator('select').nth(at).locator('option:checked').textContent()));
 
+it('the figure of another filter is asked for alone, and what stands beside it after it', async () => {
+  const { page } = manager;
+  await open(page);
+  await page.getByLabel('Tỉnh', { exact: true }).selectOption({ label: 'Đồng Tháp' });
+  await page.waitForLoadState('networkidle');
+  const order: string[] = [];
+  const nameOf = (request: Request) => /"operationName":"(\w+)"/.exec(request.postData() ?? '')?.[1] ?? '';
+  const asked = (request: Request) => order.push(`? ${nameOf(request)}`);
+  const answered = (response: Response) => order.push(`! ${nameOf(response.request())}`);
+  page.on('request', asked).on('response', answered);
+  const others = ['FourReadings', 'Trend', 'ByProvince', 'ByGroup'].map((name) =>
+    page.waitForResponse((response) => nameOf(response.request()) === name),
+  );
+  await page.getByLabel('Loại hình').selectOption({ label: 'Hợp tác xã' });
+  await Promise.all(others);
+  page.off('request', asked).off('response', answered);
+  expect(order.slice(0, 2)).toEqual(['? OneFigure', '! OneFigure']);
+});
+
 it('every province is reached and chosen without a mouse', async () => {
   const { page } = manager;
   await open(page);
@@ -144,6 +163,7 @@ it('figures come without the map, and without a network they are those of before
   await placeOf(page, 'Đồng Tháp').filter({ hasText: '100,0' }).waitFor();
   await page.getByText('Chưa tải được bản đồ.').waitFor();
   await page.route('**/graphql', (route) => route.abort());
+  await page.routeWebSocket('**/graphql', (socket) => void socket.close());
   await page.reload();
   await page.getByText('Đang mất mạng').waitFor();
   await heading(page, 'Cả nước: 100,0%').waitFor();

@@ -1,4 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
 import { percentText } from '../app/amounts';
 import { useLanguage, useWords } from '../app/language';
 import { nameIn } from '../app/names';
@@ -39,12 +40,15 @@ function Dashboard({ search }: { readonly search: ParticipationSearch }) {
   const { loading } = useWords(consoleWords);
   const { language } = useLanguage();
   const { data: names } = useRemembered('places-and-goods', PlacesAndGoods, {});
-  const question = questionOf(search);
+  const question = useMemo(() => questionOf(search), [search]);
   const { figure, data, moment, isOfBefore, isWaiting, isMissing, refusal, askAgain } = useFigure(question);
   const province = names?.provinces.find(({ code }) => code === search.province);
   const place = search.province === undefined ? words.country : province && nameIn(language, province);
   const isRefused = refusal === 'INVALID_INPUT' || refusal === 'BAD_USER_INPUT';
   const shown = isRefused ? undefined : figure;
+  // What stands beside the figure is asked after it, so that it comes first.
+  const [answered, setAnswered] = useState(question);
+  if (shown && !isOfBefore && answered !== question) setAnswered(question);
   return (
     <Page title={titleOf()}>
       <div className={styles.dashboard} data-wide="board">
@@ -64,13 +68,13 @@ function Dashboard({ search }: { readonly search: ParticipationSearch }) {
           <>
             <div className={styles.first} aria-busy={isOfBefore}>
               <FigureCard place={place ?? words.country} question={question} figure={shown} beside={data} />
-              <TrendCard question={question} moment={moment} targets={data.country.targets} />
+              <TrendCard question={answered} moment={moment} targets={data.country.targets} />
             </div>
-            <ReadingCards question={question} moment={moment} />
-            <div className={styles.second}>
-              <Provinces question={question} moment={moment} names={names} country={data.country} />
+            <ReadingCards question={answered} moment={moment} />
+            <div className={styles.second} aria-busy={isOfBefore}>
+              <Provinces question={answered} moment={moment} names={names} country={data.country} />
               <div className={styles.column}>
-                <Breakdown question={question} moment={moment} names={names} country={data.country} />
+                <Breakdown question={answered} moment={moment} names={names} country={data.country} />
                 <Notes figure={shown} />
               </div>
             </div>
