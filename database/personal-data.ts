@@ -135,6 +135,8 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   'identity.openid_attempt.nonce': 'nobody knows yet whose it is',
   'identity.openid_attempt.code_verifier': 'nobody knows yet whose it is',
   'identity.openid_attempt.expires_at': 'nobody knows yet whose it is',
+  'imports.import_file.content': 'of others; it goes when the import has ended, and the person has the file',
+  'imports.rejected_file.content': 'of others; the person fetches it as a file',
   'identity.erasure.user_id': 'there is nobody left to ask',
   'identity.erasure.at': 'there is nobody left to ask',
   'platform.rate_limit.key': 'a digest or an id that is gone within the hour',
