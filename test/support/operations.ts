@@ -77,9 +77,9 @@ export class Operations {
     return [...leaves.map(({ name }) => `subscription { ${name} }`), ...ofThings];
   }
 
-  /** Some path, some of its arguments, some values, some of what there is to select. */
-  random(dice: Dice): string {
-    const path = dice.of(this.queries);
+  /** Some path, from this root where one is named, some of its arguments, some values, some of what there is to select. */
+  random(dice: Dice, root?: string): string {
+    const path = dice.of(root === undefined ? this.queries : this.queries.filter(([first]) => first?.name === root));
     const given = new Map<Field, string>();
     for (const field of path) {
       const sent = field.args.filter((argument) => isNonNullType(argument.type) || dice.whole(0, 1) === 1);

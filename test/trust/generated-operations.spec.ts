@@ -16,7 +16,6 @@ const PLANTED_POSITION = 99;
 const AT_ONCE = 16;
 const FIRST_MAX = 100;
 const TRIES = 20;
-const DRAWS = 1000;
 const MUTATIONS_IN_TEN = 3;
 /** Here is no issuer; test/journeys/openid has one. */
 const OF_OPENID = /openId/i;
@@ -150,10 +149,8 @@ async function sendSoundly(field: string): Promise<void> {
   const asked = { role: 'ADMINISTRATOR', who: 'administrator', token: market.administrator, field };
   const mutation = await mutations.sound(field);
   if (mutation) await send({ ...asked, ...mutation, token: mutation.by ?? undefined });
-  const document = Array.from({ length: DRAWS }, () => operations.random(dice)).find(
-    (drawn) => rootOf(drawn) === field,
-  );
-  if (!mutation && document !== undefined) await send({ ...asked, document });
+  else if (SCHEMA.getQueryType()!.getFields()[field])
+    await send({ ...asked, document: operations.random(dice, field) });
 }
 
 /** Those of the market, from which everything began. */
