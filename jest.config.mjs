@@ -1,12 +1,14 @@
-/** They take minutes at any count. */
+/** They take minutes at any count, or many seconds. */
 const SLOW_FAULTS =
-  'far-out-values|redis-lost|disk-full|network-away|network-cuts|rounds-killed|killed-without-warning|postgres-killed';
+  'far-out-values|redis-lost|disk-full|network-away|network-cuts|rounds-killed|killed-without-warning|postgres-killed|crash-points|imports-killed|collisions|clock|poison-jobs';
+/** Pages beside each user's main tasks, and every page in every look. */
+const OTHER_PAGES = 'accessibility|administration|imports|network-cuts|notices|people|rounds';
 /** The other fault suites run in `npm test`, at counts that take seconds; test/support/fault-counts.ts says which. */
 const TESTS = {
   short: [
     '{libs,apps,database}/**/*.spec.ts',
     'test/{journeys,trust}/**/*.spec.ts',
-    'test/console/!(accessibility).spec.ts',
+    `test/console/!(${OTHER_PAGES}).spec.ts`,
     `test/faults/**/!(${SLOW_FAULTS}).spec.ts`,
   ],
   faults: [
@@ -18,7 +20,7 @@ const TESTS = {
   all: [
     'test/scale/signature-to-screen.spec.ts',
     `test/faults/**/@(${SLOW_FAULTS}).spec.ts`,
-    'test/console/accessibility.spec.ts', // every page in every look
+    `test/console/@(${OTHER_PAGES}).spec.ts`,
   ],
 };
 
