@@ -1,5 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { percentText } from '../app/amounts';
 import { useLanguage, useWords } from '../app/language';
 import { nameIn } from '../app/names';
@@ -21,7 +21,7 @@ import { useFigure } from './live-figure';
 import { NeedsSession } from './needs-session';
 import { Notes } from './notes';
 import { Provinces } from './provinces';
-import { questionOf } from './question';
+import { questionOf, type Question } from './question';
 import { ReadingCards } from './reading-cards';
 import type { ParticipationSearch } from './search';
 import { TrendCard } from './trend-card';
@@ -47,8 +47,10 @@ function Dashboard({ search }: { readonly search: ParticipationSearch }) {
   const isRefused = refusal === 'INVALID_INPUT' || refusal === 'BAD_USER_INPUT';
   const shown = isRefused ? undefined : figure;
   // What stands beside the figure is asked after it, so that it comes first.
-  const [answered, setAnswered] = useState(question);
+  const [answered, setAnswered] = useState<Question>();
   if (shown && !isOfBefore && answered !== question) setAnswered(question);
+  // And drawn after it: a slow phone can be touched meanwhile.
+  const beside = useDeferredValue(answered);
   return (
     <Page title={titleOf()}>
       <div className={styles.dashboard} data-wide="board">
@@ -68,16 +70,20 @@ function Dashboard({ search }: { readonly search: ParticipationSearch }) {
           <>
             <div className={styles.first} aria-busy={isOfBefore}>
               <FigureCard place={place ?? words.country} question={question} figure={shown} beside={data} />
-              <TrendCard question={answered} moment={moment} targets={data.country.targets} />
+              {beside && <TrendCard question={beside} moment={moment} targets={data.country.targets} />}
             </div>
-            <ReadingCards question={answered} moment={moment} />
-            <div className={styles.second} aria-busy={isOfBefore}>
-              <Provinces question={answered} moment={moment} names={names} country={data.country} />
-              <div className={styles.column}>
-                <Breakdown question={answered} moment={moment} names={names} country={data.country} />
-                <Notes figure={shown} />
-              </div>
-            </div>
+            {beside && (
+              <>
+                <ReadingCards question={beside} moment={moment} />
+                <div className={styles.second} aria-busy={isOfBefore}>
+                  <Provinces question={beside} moment={moment} names={names} country={data.country} />
+                  <div className={styles.column}>
+                    <Breakdown question={beside} moment={moment} names={names} country={data.country} />
+                    <Notes figure={shown} />
+                  </div>
+                </div>
+              </>
+            )}
           </>
         )}
       </div>
