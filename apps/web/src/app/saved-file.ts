@@ -8,12 +8,13 @@ const FORGET_AFTER_MS = 60_000;
 /**
  * Has a file saved that needs the session: a link can't send the token. The browser keeps what has come, on its disk where it is
  * much; a transfer that breaks off is no file.
+ * @param name as the API calls it where it is left out
  */
-export async function saveFile(address: string): Promise<Saving> {
+export async function saveFile(address: string, name?: string): Promise<Saving> {
   try {
     const answer = await fetch(address, { headers: askingHeaders() });
     if (!answer.ok) return { isSaved: false, refusal: await refusalIn(answer) };
-    handOver(await answer.blob(), nameOf(answer));
+    handOver(await answer.blob(), name ?? nameOf(answer));
     return { isSaved: true };
   } catch {
     return { isSaved: false, refusal: null };

@@ -45,7 +45,10 @@ export function ImportCard({ one, onChange }: { readonly one: MyImport; readonly
         </Button>
       )}
       {rejectedCount !== null && (
-        <Button disabled={!isOnline} onClick={() => void takeRejected(one).then((taken) => setNotTaken(!taken))}>
+        <Button
+          disabled={!isOnline}
+          onClick={() => void takeRejected(one).then(({ isSaved }) => setNotTaken(!isSaved))}
+        >
           {words.takeRejected(numberText(rejectedCount, language))}
         </Button>
       )}

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { instantText } from '../app/amounts';
-import { download } from '../app/download';
 import { useLanguage, useWords } from '../app/language';
 import { useOnline } from '../app/network';
+import { saveFile } from '../app/saved-file';
 import { Button } from '../design/button';
 import { Card } from '../design/card';
 import { Fact, Facts } from '../design/facts';
@@ -32,7 +32,6 @@ export function Certificate({ round, hasFile }: CertificateProps) {
       BigInt(objectiveVnd) <= BigInt(boundVnd),
       words.boundHolds(worthText(objectiveVnd, language), worthText(boundVnd, language), gapText(gap, language)),
     ],
-    [true, words.faults],
   ];
   return (
     <Card>
@@ -47,6 +46,7 @@ export function Certificate({ round, hasFile }: CertificateProps) {
             </li>
           ))}
         </ul>
+        <p className={styles.note}>{words.faults}</p>
         <Facts>
           <Fact term={words.checkedAt}>{instantText(checkedAt, language)}</Fact>
           <Fact term={words.digest}>
@@ -67,7 +67,8 @@ function CheckYourself({ roundId }: { readonly roundId: string }) {
   const name = `round-${roundId.slice(-8)}.json`;
   const take = async () => {
     setState('UNDER_WAY');
-    setState((await download(`/rounds/${roundId}.json`, name)) ? 'IDLE' : 'REFUSED');
+    const { isSaved } = await saveFile(`/rounds/${roundId}.json`, name);
+    setState(isSaved ? 'IDLE' : 'REFUSED');
   };
   return (
     <>
