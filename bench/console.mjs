@@ -83,6 +83,7 @@ async function lookOnce(browser, url, path) {
 
 async function signIn(page, url) {
   await page.goto(`${url}/sign-in`);
+  await page.waitForSelector('input[type=password]');
   await page.type('input[autocomplete=username]', 'coop@national.lienket.vn');
   await page.type('input[type=password]', 'lienket-demo');
   await page.click('button[type=submit]');
