@@ -39,7 +39,7 @@ async function ensurePeers() {
     .update(readFileSync(join(folder, 'package-lock.json')))
     .digest('hex');
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
-  console.log('Installing what bench/package-lock.json names; once, some 0.8 GB.');
+  console.log('Installing what bench/package-lock.json names; once, some 1 GB.');
   const args = ['ci', '--prefix', folder, '--no-audit', '--no-fund', '--loglevel=error'];
   const { exitCode, output } = await runQuietly('npm', args, { progress: 'installing', shutdown });
   if (exitCode !== 0) throw new Problem(`What bench/ needs could not be installed:\n${output.trim()}`);
