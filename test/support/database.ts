@@ -18,7 +18,7 @@ export async function createTestDatabase(
   const server = process.env['LIENKET_TEST_POSTGRES'];
   if (server === undefined) throw new Error('LIENKET_TEST_POSTGRES is not set: run the tests by npm test.');
   const name = `lienket_test_${randomBytes(6).toString('hex')}`;
-  await onServer(server, `create database ${name} template ${template}`);
+  await onServer(server, `create database ${name} template ${template} strategy file_copy`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   const readOnly = async (value: 'on' | 'off') => {
