@@ -2,7 +2,7 @@ import type { Day, Queryable } from '@lienket/platform';
 import sql from 'sql-template-tag';
 import type { Reading } from './figure.js';
 import type { ExclusionReason, ParticipationRate } from './linkage-share.js';
-import { inScope, reasonOf } from './readings.js';
+import { inScope, reasonOf } from './tallies.js';
 
 /** What an organization of the scope is to the figure of a day. */
 export interface EvidenceRow {

@@ -4,6 +4,7 @@ import { Country } from '../../../test/oracle/country.js';
 import { openTestDatabase, type OpenTestDatabase } from '../../../test/support/database.js';
 import { WHOLE_COUNTRY, type Denominator, type ParticipationScope } from './linkage-share.js';
 import { readGroups, readRates } from './readings.js';
+import { Tallies } from './tallies.js';
 
 /** Ten histories whose figures were counted by hand: each test is the explanation of one rule of linkage-share@1. */
 describe('linkage-share@1, counted by hand', () => {
@@ -130,7 +131,7 @@ describe('linkage-share@1, counted by hand', () => {
       expect(await share('2026-06-01', { denominator: 'GOOD_OR_FAIR' })).toBe('1/1');
       expect(await share('2026-06-01', { denominator: 'COOPERATIVES' })).toBe('1/2');
       expect(await share('2026-06-01', { denominator: 'AGRICULTURAL_COOPERATIVES' })).toBe('1/1');
-      const [rate] = await readRates(tx, {
+      const [rate] = await readRates(tx, new Tallies(tx), {
         days: ['2026-06-01'],
         denominator: 'GOOD_OR_FAIR',
         scope: WHOLE_COUNTRY,
@@ -182,10 +183,10 @@ describe('linkage-share@1, counted by hand', () => {
       });
       await country.sign({ parties: ['C', 'B'], from: '2026-05-01', to: '2026-12-31', commodity: 'durian' });
       const reading = { days: ['2026-06-01'], denominator: 'ALL' as const, scope: WHOLE_COUNTRY, knownAt: null };
-      const [rate] = await readRates(tx, reading);
+      const [rate] = await readRates(tx, new Tallies(tx), reading);
       // A stands on paper alone; C also on a contract signed here.
       expect([rate?.participating, rate?.participatingByAttestation]).toEqual([2, 1]);
-      const groups = await readGroups(tx, reading, 'COMMODITY');
+      const groups = await readGroups(tx, new Tallies(tx), reading, 'COMMODITY');
       expect(groups.map(({ key, rate: of }) => [key, of.participating, of.participatingByAttestation])).toEqual([
         ['durian', 1, 0],
         ['mango', 2, 2],
@@ -204,7 +205,7 @@ async function shareOn(
   day: string,
   { denominator = 'ALL', scope = WHOLE_COUNTRY, knownAt = null }: Asked = {},
 ): Promise<string> {
-  const [rate] = await readRates(tx, { days: [day], denominator, scope, knownAt });
+  const [rate] = await readRates(tx, new Tallies(tx), { days: [day], denominator, scope, knownAt });
   return `${String(rate?.participating)}/${String(rate?.counted)}`;
 }
 

@@ -8,6 +8,7 @@ import { act, questions, World, type Act } from '../../../test/oracle/history.js
 import { askOracle, type OracleAnswer, type OracleQuestion } from '../../../test/oracle/participation-oracle.js';
 import { openTestDatabase, type OpenTestDatabase } from '../../../test/support/database.js';
 import { readRates } from './readings.js';
+import { Tallies } from './tallies.js';
 import { drift } from './recount.js';
 
 const HISTORIES = Number(process.env['LIENKET_HISTORIES'] ?? 60);
@@ -137,7 +138,12 @@ describe('participation in two times', () => {
 class Done extends Error {}
 
 async function ask(tx: Transaction, asked: OracleQuestion, knownAt: Date | null) {
-  const [rate] = await readRates(tx, { days: [asked.day], denominator: asked.denominator, scope: asked, knownAt });
+  const [rate] = await readRates(tx, new Tallies(tx), {
+    days: [asked.day],
+    denominator: asked.denominator,
+    scope: asked,
+    knownAt,
+  });
   if (!rate) throw new Error('No figure.');
   const excluded = Object.fromEntries(
     rate.excluded.map(({ reason, count }) => [reason, count] as const).sort(([a], [b]) => (a < b ? -1 : 1)),

@@ -15,6 +15,7 @@ import {
 } from './linkage-share.js';
 import { SERIES_MAX, seriesDays } from './month-ends.js';
 import { readGroups, readRates } from './readings.js';
+import { Tallies } from './tallies.js';
 
 const YEARS_AHEAD_MAX = 5;
 
@@ -28,16 +29,20 @@ export interface Question {
 /** Answers how many organizations take part in value chains on whatever day, as it is known now or as it was known then. */
 @Injectable()
 export class ParticipationReads {
+  private readonly tallies: Tallies;
+
   constructor(
     private readonly database: Database,
     private readonly commands: Commands,
-  ) {}
+  ) {
+    this.tallies = new Tallies(database);
+  }
 
   /** @param asOf a day up to five years ahead. Refused: a later one, an unknown code in the scope, an instant not yet known. */
   async rate(viewer: Viewer | null, today: Day, asOf: Day, question: Question): Promise<Result<ParticipationRate>> {
     const reading = await this.judge(viewer, today, asOf, question);
     if (!reading.ok) return reading;
-    const [rate] = await readRates(this.database, { ...reading.value, days: [asOf] });
+    const [rate] = await readRates(this.database, this.tallies, { ...reading.value, days: [asOf] });
     if (!rate) throw new Error('No figure was read.');
     return accept(rate);
   }
@@ -54,7 +59,7 @@ export class ParticipationReads {
     if (from > to) return invalid('from', 'ORDER');
     const days = seriesDays(from, to);
     if (days.length > SERIES_MAX) return invalid('from', 'RANGE');
-    return accept(await readRates(this.database, { ...reading.value, days }));
+    return accept(await readRates(this.database, this.tallies, { ...reading.value, days }));
   }
 
   async by(
@@ -67,7 +72,7 @@ export class ParticipationReads {
     if (dimension === 'COMMODITY' && !viewer) return refuse({ code: 'UNAUTHENTICATED' });
     const reading = await this.judge(viewer, today, asOf, question);
     if (!reading.ok) return reading;
-    return accept(await readGroups(this.database, { ...reading.value, days: [asOf] }, dimension));
+    return accept(await readGroups(this.database, this.tallies, { ...reading.value, days: [asOf] }, dimension));
   }
 
   /** The organizations of the scope, of whom the figure beside them is made: by as many as are read at once, at the instant of the figure. */
