@@ -10,7 +10,7 @@ import {
   type Target,
 } from './linkage-share.js';
 
-/** What is asked of the facts: which days, of whom, as known when (null: the newest instant). */
+/** What is asked of the facts: which days (ascending), of whom, as known when (null: the newest instant). */
 export interface Reading {
   readonly days: readonly Day[];
   readonly denominator: Denominator;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Commands, type Database, type Queryable } from '@lienket/platform';
+import { addDays, Commands, type Database, type Queryable } from '@lienket/platform';
 import { Country } from '../../../test/oracle/country.js';
 import { openTestDatabase, type OpenTestDatabase } from '../../../test/support/database.js';
+import type { Tally } from './figure.js';
 import { WHOLE_COUNTRY } from './linkage-share.js';
 import { ParticipationReads } from './participation.reads.js';
 import { Tallies } from './tallies.js';
@@ -9,6 +10,8 @@ import { Tallies } from './tallies.js';
 const LOOKING = 100;
 const DAY = '2026-06-01';
 const READING = { days: [DAY], denominator: 'ALL', scope: WHOLE_COUNTRY, knownAt: null } as const;
+
+const byKey = (one: Tally, other: Tally): number => (one.key < other.key ? -1 : 1);
 
 describe('a count that many ask for', () => {
   let testDatabase: OpenTestDatabase;
@@ -74,6 +77,26 @@ describe('a count that many ask for', () => {
     isAway = false;
     expect(await organizations(tallies)).toBeGreaterThan(0);
     expect(counts).toBe(2);
+  });
+
+  it('says of each day of a long series what it says of the day alone', async () => {
+    await database.transaction(async (tx) => {
+      const country = new Country(tx);
+      await country.tell('F', 'COOPERATIVE', { from: '2026-02-10' });
+      await country.tell('G', 'ENTERPRISE', { from: '2026-01-01' });
+      await country.sign({ parties: ['F', 'G'], from: '2026-02-01', to: '2026-04-20' });
+    });
+    const tallies = new Tallies(database);
+    const days = Array.from({ length: 130 }, (_, place) => addDays('2026-01-01', place));
+    const { rows } = await tallies.of({ ...READING, days }, 'KIND');
+    for (const day of days) {
+      const alone = await tallies.of({ ...READING, days: [day] }, 'KIND');
+      expect(rows.filter((tally) => tally.day === day).sort(byKey)).toEqual([...alone.rows].sort(byKey));
+    }
+    const taking = rows.filter(({ key, participating }) => key === 'COOPERATIVE' && participating > 0);
+    expect(taking.map(({ day }) => day).sort()).toEqual(
+      days.filter((day) => day >= '2026-02-10' && day <= '2026-04-20'),
+    );
   });
 
   it('says the same as one that nobody has asked for', async () => {
