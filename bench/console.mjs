@@ -95,6 +95,12 @@ async function byEye(browser, url) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   await page.setViewport({ width: 1440, height: 900 });
+  const refused = [];
+  page.on('response', async (response) => {
+    if (!response.url().endsWith('/graphql')) return;
+    const { errors } = await response.json();
+    if (errors) refused.push(errors[0].message);
+  });
   const firsts = [];
   for (let look = 0; look < LOOKS; look += 1) {
     const from = performance.now();
@@ -121,6 +127,7 @@ async function byEye(browser, url) {
     await page.waitForNetworkIdle();
   }
   await context.close();
+  if (refused.length > 0) throw new Error(`${refused.length} questions of the dashboard were refused: ${refused[0]}`);
   const text = (times) =>
     `${Math.round(median(times))} ms (${Math.round(Math.min(...times))}–${Math.round(Math.max(...times))})`;
   console.log(
