@@ -98,8 +98,8 @@ it('a round that fails says why, while one looks', async () => {
 
 it('who is allotted something sees its own part of it, starts none, takes no file, and offers the contracts of it', async () => {
   const farm = await desk.open();
-  await desk.signIn(farm, desk.farm.login, '/matching/rounds');
-  await farm.page.getByRole('link', { name: /^Đợt / }).click();
+  await desk.signIn(farm, desk.farm.login);
+  await farm.page.getByRole('link', { name: /^Đợt ghép nối .*: phần của bạn$/ }).click();
   await farm.page.getByRole('heading', { name: 'Phần của tổ chức bạn: 20 tấn' }).waitFor();
   await farm.page.getByText('HTX Sầu riêng Cai Lậy (Đồng Tháp)').waitFor();
   await farm.page.getByRole('heading', { name: 'Giấy chứng nhận' }).waitFor();

@@ -26,6 +26,8 @@ import { todayWords } from './words';
 
 const WaitingCount = lazy(() => import('../desk/waiting-count').then((room) => ({ default: room.WaitingCount })));
 
+const Allotted = lazy(() => import('../rounds/allotted').then((room) => ({ default: room.Allotted })));
+
 const SHOWN_DEMANDS = 3;
 
 export function TodayPage() {
@@ -102,6 +104,9 @@ function ToTrade({ organization }: ToTradeProps) {
         {isBuyer ? part.postDemand : part.listProduce}
       </Link>
       {isBuyer ? <OpenDemands /> : <OpenListings />}
+      <Suspense>
+        <Allotted />
+      </Suspense>
       {underWay > 0 && (
         <Card>
           <Link to="/contracts" className={styles.row}>
