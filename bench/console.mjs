@@ -1,4 +1,4 @@
-/* global document, localStorage -- of the page, in which some of this runs */
+/* global document, localStorage, navigator -- of the page, in which some of this runs */
 import lighthouse from 'lighthouse';
 import { existsSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
@@ -15,9 +15,12 @@ const BROWSER = process.env.LIENKET_CHROMIUM ?? '/usr/bin/chromium';
 const RUNS = 5;
 const LOOKS = 11;
 const PAGES = ['/', '/participation', '/listings/new'];
+const AMOUNT = '#question-amount input[inputmode=decimal]';
+const WRITTEN = '37,5';
+const SLOWER = 4;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices'];
 
-/** The console as a phone meets it by Lighthouse, and how long the dashboard takes over national data on a desk. */
+/** The console as a phone meets it by Lighthouse, how long the dashboard takes over national data on a desk, and the form without a network. */
 export async function measure({ scale, keep, shutdown }) {
   if (!existsSync(BROWSER))
     throw new Problem(`There is no Chromium at ${BROWSER}: install it, or name one in LIENKET_CHROMIUM.`);
@@ -33,6 +36,7 @@ export async function measure({ scale, keep, shutdown }) {
   ]);
   await byLighthouse(browser, ours.url);
   await byEye(browser, ours.url);
+  await withoutNetwork(browser, ours.url);
   console.log(`\nLoad at the end ${load()}.`);
   await browser.close();
   forget();
@@ -128,9 +132,41 @@ async function byEye(browser, url) {
   }
   await context.close();
   if (refused.length > 0) throw new Error(`${refused.length} questions of the dashboard were refused: ${refused[0]}`);
-  const text = (times) =>
-    `${Math.round(median(times))} ms (${Math.round(Math.min(...times))}–${Math.round(Math.max(...times))})`;
   console.log(
-    `\nThe dashboard at 1440 pixels, medians of ${LOOKS}: first figure ${text(firsts)} after navigation, another province's ${text(changes)} after it was chosen.`,
+    `\nThe dashboard at 1440 pixels, medians of ${LOOKS}: first figure ${timesText(firsts)} after navigation, another province's ${timesText(changes)} after it was chosen.`,
   );
 }
+
+/** From the address to what was written before, on a phone four times as slow as this machine, in a place without a signal. */
+async function withoutNetwork(browser, url) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.setViewport({ width: 390, height: 844 });
+  await signIn(page, url);
+  await page.goto(`${url}/listings/new`);
+  await page.waitForSelector(AMOUNT);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  await page.type(AMOUNT, WRITTEN);
+  await page.waitForSelector('::-p-text(Đã lưu trên máy)');
+  await page.setOfflineMode(true);
+  await page.emulateCPUThrottling(SLOWER);
+  const opened = [];
+  for (let look = 0; look < LOOKS; look += 1) {
+    const from = performance.now();
+    await page.goto(`${url}/listings/new`, { waitUntil: 'domcontentloaded' });
+    await page.waitForFunction(
+      (field, written) => document.querySelector(field)?.value === written,
+      {},
+      AMOUNT,
+      WRITTEN,
+    );
+    opened.push(performance.now() - from);
+  }
+  await context.close();
+  console.log(
+    `\nWithout a network the form opens with its draft in ${timesText(opened)}, ${SLOWER} times slowed down.`,
+  );
+}
+
+const timesText = (times) =>
+  `${Math.round(median(times))} ms (${Math.round(Math.min(...times))}–${Math.round(Math.max(...times))})`;
