@@ -36,6 +36,10 @@ export class Mailbox {
     return box;
   }
 
+  get isOpen(): boolean {
+    return this.server !== undefined;
+  }
+
   get url(): string {
     return `smtp://127.0.0.1:${String(this.port)}`;
   }
@@ -70,6 +74,15 @@ export class Mailbox {
       await new Promise<void>((resolve) => {
         server.close(resolve);
       });
+  }
+
+  /** What makes Lienket send its e-mails here. */
+  get settings() {
+    return {
+      LIENKET_SMTP_URL: this.url,
+      LIENKET_EMAIL_FROM: 'thong-bao@lienket.example.vn',
+      LIENKET_CONSOLE_URL: 'https://lienket.example.vn/',
+    };
   }
 
   /** Of the letters to somebody: the texts. */

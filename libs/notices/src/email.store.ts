@@ -1,5 +1,5 @@
 import { consentingOf } from '@lienket/identity';
-import type { Database, Queryable, Transaction } from '@lienket/platform';
+import type { Database, DeadLetter, Queryable, Transaction } from '@lienket/platform';
 import sql from 'sql-template-tag';
 import type { Told } from './notice.store.js';
 
@@ -85,4 +85,20 @@ export async function giveBackEmail(database: Queryable, { userId, noticeIds }: 
   await database.query(sql`
     update notices.email set due_at = ${now}, attempt_count = attempt_count - 1
     where user_id = ${userId} and notice_id = any(${noticeIds}::uuid[]) and settled_at is null`);
+}
+
+const LETTER_ID = sql`notice_id || '/' || user_id`;
+
+/** Which the mail server refused for good, the newest first, beside the jobs that failed for good. */
+export const refusedEmails = (from: Queryable): Promise<DeadLetter[]> =>
+  from.query<DeadLetter>(sql`
+    select ${LETTER_ID} as id, 'an e-mail' as job, settled_at as "failedAt", attempt_count as attempts, reply as reason
+    from notices.email where outcome = 'REFUSED' order by settled_at desc, id`);
+
+/** Has this one of them, or all, tried anew within a minute. @returns which */
+export async function replayRefusedEmails(database: Queryable, which: string, now: Date): Promise<string[]> {
+  const rows = await database.query<{ id: string }>(sql`
+    update notices.email set settled_at = null, outcome = null, reply = null, attempt_count = 0, due_at = ${now}
+    where outcome = 'REFUSED' and (${which} = 'all' or ${LETTER_ID} = ${which}) returning ${LETTER_ID} as id`);
+  return rows.map(({ id }) => id);
 }

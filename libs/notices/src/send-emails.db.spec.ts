@@ -11,6 +11,7 @@ import {
   TradeWorld,
   type Trader,
 } from '../../../test/support/trade-world.js';
+import { refusedEmails, replayRefusedEmails } from './email.store.js';
 import { SendEmails } from './send-emails.js';
 import { TellNews } from './tell-news.js';
 
@@ -22,11 +23,7 @@ let buyer: Trader;
 
 beforeAll(async () => {
   mailbox = await Mailbox.open();
-  world = await TradeWorld.open({
-    LIENKET_SMTP_URL: mailbox.url,
-    LIENKET_EMAIL_FROM: 'thong-bao@lienket.example.vn',
-    LIENKET_CONSOLE_URL: 'https://lienket.example.vn/',
-  });
+  world = await TradeWorld.open(mailbox.settings);
   buyer = await world.trader({ kind: 'ENTERPRISE' });
   await rename(buyer, 'Nhà máy Mỹ Tho');
 });
@@ -214,6 +211,13 @@ describe('a mail server', () => {
       await send();
       expect(mailbox.letters.map(({ to }) => to)).toEqual([other.address]);
       expect(await kept(gone)).toEqual([{ outcome: 'REFUSED', reply: '550 5.1.1', attempts: 1 }]);
+      const letter = (await refusedEmails(world.worker)).find(({ id }) => id.endsWith(gone.userId));
+      expect(letter).toMatchObject({ job: 'an e-mail', attempts: 1, reason: '550 5.1.1' });
+      const now = world.clock.now();
+      expect(await replayRefusedEmails(world.worker, 'another', now)).toEqual([]);
+      expect(await replayRefusedEmails(world.worker, letter!.id, now)).toEqual([letter!.id]);
+      await send();
+      expect(mailbox.textsTo(gone.address)).toHaveLength(1);
     },
   );
 
