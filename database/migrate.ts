@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { Awards1795900000019 } from './migrations/19-awards.js';
 import { Contracts1795300000006 } from './migrations/6-contracts.js';
 import { ContractSight1795900000016 } from './migrations/16-contract-sight.js';
+import { Emails1795900000025 } from './migrations/25-emails.js';
 import { Erasure1795900000015 } from './migrations/15-erasure.js';
 import { Identity1795300000002 } from './migrations/2-identity.js';
 import { Imports1795900000024 } from './migrations/24-imports.js';
@@ -63,6 +64,7 @@ export async function migrateDatabase(addresses: DatabaseAddresses): Promise<voi
         WaitingClaims1795900000022,
         RoundsAndRoles1795900000023,
         Imports1795900000024,
+        Emails1795900000025,
       ],
     });
     await source.initialize();

@@ -359,6 +359,12 @@ const ATTACKS: Readonly<Record<string, Attack>> = {
   'notices.read_mark own_erase': {
     attack: ({ stranger }) => ({ by: stranger, text: 'delete from notices.read_mark' }),
   },
+  'notices.email own_read': {
+    attack: ({ stranger }) => ({ by: stranger, text: 'select from notices.email' }),
+  },
+  'notices.email own_erase': {
+    attack: ({ stranger }) => ({ by: stranger, text: 'delete from notices.email' }),
+  },
   ...IMPORT_ATTACKS,
   ...ROUND_ATTACKS,
 };

@@ -40,6 +40,7 @@ describe('row-level security', () => {
       insert into notices.notice (user_id, kind, claimed_id, at) select id, 'CLAIM_REFUSED', id, now() from identity.app_user`);
     await world.owner.query(`
       insert into notices.read_mark select app_user.id, notice.id from notices.notice join identity.app_user using (organization_id)`);
+    await world.owner.query('insert into notices.email select notice_id, user_id, now() from notices.read_mark');
     await addRounds(world.owner);
     for (const viewer of await viewers()) expect(await seenBy(viewer)).toEqual(await shouldSee(viewer));
     const [coop, , province] = await viewers();
@@ -99,6 +100,7 @@ const KEYS: Readonly<Record<string, string>> = {
   'contracts.delivery': 'id::text',
   'notices.notice': 'id::text',
   'notices.read_mark': 'user_id::text || notice_id',
+  'notices.email': 'user_id::text || notice_id',
   'matching.round': 'id::text',
   'matching.round_allocation': 'round_id::text || position',
   'matching.round_shadow_price': 'round_id::text || commodity_code',
@@ -146,6 +148,7 @@ async function shouldSee(viewer: Viewer | null): Promise<Map<string, string[]>> 
     ...Object.fromEntries(BELOW_CONTRACTS.map((table) => [`contracts.${table}`, inContracts])),
     'notices.notice': `${ofUser('user_id')}${viewer?.organizationId ? ` or organization_id = '${viewer.organizationId}'` : ''}`,
     'notices.read_mark': ofUser('user_id'),
+    'notices.email': ofUser('user_id'),
     ...roundsOf(viewer),
   });
 }

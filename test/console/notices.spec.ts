@@ -1,14 +1,22 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import sql from 'sql-template-tag';
 import { openConsoleDesk, type Screen } from '../support/console-desk.js';
+import { eventually } from '../support/eventually.js';
+import { Mailbox } from '../support/mailbox.js';
 
 let desk: Awaited<ReturnType<typeof openConsoleDesk>>;
 let farm: Screen;
+let mailbox: Mailbox;
 beforeAll(async () => {
-  desk = await openConsoleDesk();
+  mailbox = await Mailbox.open();
+  desk = await openConsoleDesk(mailbox.settings);
   farm = await desk.open();
   await desk.signIn(farm, desk.farm.login, '/notices');
 }, 60_000);
-afterAll(() => desk.close());
+afterAll(async () => {
+  await desk.close();
+  await mailbox.stop();
+});
 
 const bell = (count: number) =>
   farm.page.getByRole('link', {
@@ -71,6 +79,38 @@ it('whose session ends elsewhere is asked to sign in again, though they do nothi
   await desk.lienket.ask('mutation { signOut(everywhere: true) }', {}, { token });
   await farm.page.waitForURL('**/sign-in?then=%2Fnotices');
 });
+
+it('whoever agrees to it in their account gets what happens by e-mail, too, until they take that back', async () => {
+  const { page, context, troubles } = await desk.open({ language: 'en' }).then(async (screen) => {
+    await desk.signIn(screen, desk.farm.login, '/account');
+    return screen;
+  });
+  const card = page.locator('section').filter({ hasText: 'Notices by e-mail' });
+  await card.getByText('You have not agreed.').waitFor();
+  await card.getByRole('button', { name: 'I agree' }).click();
+  await card.getByText('You agree now.').waitFor();
+  const id = await offer();
+  expect(await eventually(() => Promise.resolve(mailbox.letters.length > 0), 5000)).not.toBeNull();
+  const [letter] = mailbox.letters;
+  expect(letter?.subject).toMatch(/^Nhà máy trái cây Mỹ Tho offers contract LK-\d{4}-\d{6}\.$/);
+  const [contractPage, accountPage] = ['/contracts/', '/account'].map((path) =>
+    letter!.text.split(/\s/).find((word) => word.startsWith(`https://lienket.example.vn${path}`)),
+  );
+  await page.goto(contractPage!.replace('https://lienket.example.vn', desk.lienket.url));
+  await page.getByRole('heading', { name: letter!.subject.match(/LK-\d{4}-\d{6}/)![0] }).waitFor();
+  expect(page.url()).toContain(id);
+  await page.goto(accountPage!.replace('https://lienket.example.vn', desk.lienket.url));
+  await card.getByRole('button', { name: 'Take it back' }).click();
+  await card.getByText('You have not agreed.').waitFor();
+  await offer();
+  const told = () =>
+    desk.lienket.owner.query(sql`select from notices.notice where organization_id = ${desk.farm.organizationId}`);
+  expect(await eventually(async () => (await told()).length === 5, 5000)).not.toBeNull();
+  expect(await desk.lienket.owner.query(sql`select outcome from notices.email`)).toEqual([{ outcome: 'SENT' }]);
+  expect(mailbox.letters).toHaveLength(1);
+  expect(troubles).toEqual([]);
+  await context.close();
+}, 60_000);
 
 const dayIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SendEmails, TellNews } from '@lienket/notices';
 import { ProveParticipation, RecountParticipation } from '@lienket/participation';
 import { JobQueue } from '@lienket/platform';
 import { Bookkeeper, differing } from '../oracle/bookkeeper.js';
@@ -7,7 +8,10 @@ import { eventually } from '../support/eventually.js';
 import { inShortOrLong } from '../support/fault-counts.js';
 import { startLienket, type Lienket } from '../support/lienket.js';
 import { LinkageNews, type News } from '../support/linkage-news.js';
+import { Mailbox } from '../support/mailbox.js';
 import { NAIVE_READERS } from '../support/naive-readers.js';
+import { NoticeNews } from '../support/notice-news.js';
+import { TradeWorld } from '../support/trade-world.js';
 
 const JOBS = inShortOrLong(400, 20_000);
 const DELIVERIES = 5 * JOBS;
@@ -94,6 +98,62 @@ describe('news that come several times, late and in any order', () => {
   }
 });
 
+describe('notices, and e-mails of them, whose jobs run several times, late and at once', () => {
+  const OFFERS = inShortOrLong(40, 2000);
+  const READERS = 4;
+  const FEW = 5;
+  const APART_MS = 10 * 60_000;
+
+  it('tell each once, by e-mail too, though the mail server is away again and again', async () => {
+    const dice = Dice.thrown('notices twice and late');
+    const mailbox = await Mailbox.open();
+    const world = await TradeWorld.open(mailbox.settings);
+    const desk = await NoticeNews.open(world, READERS);
+    const waiting: string[] = [];
+    let copies = 0;
+    let failures = 0;
+    const run = async (type: typeof TellNews | typeof SendEmails) => {
+      await world
+        .get<TellNews | SendEmails>(type)
+        .handle()
+        .catch((error: unknown) => {
+          expect((error as Error).name).toBe('MailServerAway');
+          failures += 1;
+        });
+    };
+    const someOf = (type: typeof TellNews | typeof SendEmails) =>
+      Array.from({ length: 1 + dice.below(3) }, () => run(type));
+    for (let offered = 0; offered < OFFERS || waiting.length > 0;) {
+      for (let more = Math.min(dice.below(FEW), OFFERS - offered); more > 0; more -= 1, offered += 1) {
+        await desk.offer(dice.below(READERS));
+        const news = await desk.takeNews();
+        for (let copy = 1 + dice.below(5); copy > 0; copy -= 1, copies += 1) waiting.push(news);
+      }
+      await desk.announce(takeAny(waiting, 2 * FEW, dice));
+      if (dice.below(3) === 0) await mailbox.stop();
+      await Promise.all([...someOf(TellNews), ...someOf(SendEmails)]);
+      if (!mailbox.isOpen) await mailbox.start();
+      world.clock.instant = new Date(world.clock.instant.getTime() + APART_MS);
+    }
+    for (let rounds = 0; rounds < OFFERS && (await desk.waiting()) > 0; rounds += 1) {
+      await run(SendEmails);
+      world.clock.instant = new Date(world.clock.instant.getTime() + APART_MS);
+    }
+    const { told, mailed } = await desk.timesTold(mailbox);
+    const once = Array.from({ length: OFFERS }, () => 1);
+    console.info(
+      `offers ${String(OFFERS)}, news of them ${String(copies)}, mail server away ${String(failures)} times, e-mails ${String(mailbox.letters.length)}; ` +
+        `told other than once: ${String(told.filter((times) => times !== 1).length)}, by e-mail: ${String(mailed.filter((times) => times !== 1).length)}`,
+    );
+    await world.close();
+    await mailbox.stop();
+    expect(copies).toBeGreaterThan(OFFERS);
+    expect(failures).toBeGreaterThan(0);
+    expect(told).toEqual(once);
+    expect(mailed).toEqual(once);
+  }, 600_000);
+});
+
 /** How often each of the jobs is delivered: half of them once, so that no other copy makes up for a lost one. */
 function copiesOf(jobs: number, deliveries: number, dice: Dice): number[] {
   const copies = Array.from({ length: jobs }, () => 1);
@@ -101,8 +161,8 @@ function copiesOf(jobs: number, deliveries: number, dice: Dice): number[] {
   return copies;
 }
 
-function takeAny(from: News[], count: number, dice: Dice): News[] {
-  const taken: News[] = [];
+function takeAny<T>(from: T[], count: number, dice: Dice): T[] {
+  const taken: T[] = [];
   for (let left = Math.min(count, from.length); left > 0; left -= 1) {
     const place = dice.below(from.length);
     taken.push(from[place]!);

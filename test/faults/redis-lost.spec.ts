@@ -21,6 +21,7 @@ const SCHEDULES = [
   'contracts.record-lapsed',
   'imports.run-imports',
   'matching.run-rounds',
+  'notices.send-emails',
   'notices.tell-due',
   'participation.prove',
   'platform.forget-old',

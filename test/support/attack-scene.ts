@@ -116,6 +116,7 @@ export async function makeScene(world: GuardedWorld): Promise<Scene> {
     [made.notice, made.party.organizationId, made.contract],
   );
   await world.owner.query('insert into notices.read_mark values ($1, $2)', [made.party.userId, made.notice]);
+  await world.owner.query('insert into notices.email values ($1, $2, now())', [made.notice, made.party.userId]);
   await addImports(world.owner);
   await addRounds(world.owner);
   await world.owner.query(

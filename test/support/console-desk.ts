@@ -21,8 +21,8 @@ export interface Screen {
 }
 
 /** A cooperative and a mill of Đồng Tháp with a trader each, the built console, and a browser. */
-export async function openConsoleDesk() {
-  const lienket = await startLienket();
+export async function openConsoleDesk(settings: Parameters<typeof startLienket>[0] = {}) {
+  const lienket = await startLienket(settings);
   const manager = await addPerson(lienket, MANAGER, 'PROGRAM_MANAGER');
   const farm = await addTrader(lienket, manager, {
     kind: 'COOPERATIVE',

@@ -15,7 +15,7 @@ import {
   WithdrawContract,
   type OfferInput,
 } from '@lienket/contracts';
-import { actorOf, type Viewer } from '@lienket/identity';
+import { actorOf, GiveConsent, WithdrawConsent, type Viewer } from '@lienket/identity';
 import {
   CreatePosting,
   demandContent,
@@ -29,7 +29,17 @@ import {
   type DemandInput,
   type ListingInput,
 } from '@lienket/market';
-import { Bells, NoticesModule, TellDue, TellNews } from '@lienket/notices';
+import {
+  Bells,
+  EmailReaders,
+  MailServer,
+  NoticesModule,
+  readersDatabaseProvider,
+  SendEmails,
+  TellDue,
+  Telling,
+  TellNews,
+} from '@lienket/notices';
 import {
   Channels,
   Clock,
@@ -39,6 +49,7 @@ import {
   Log,
   readConfig,
   urlOf,
+  type Config,
   type Result,
   type Transaction,
 } from '@lienket/platform';
@@ -87,7 +98,7 @@ export class TradeWorld {
     readonly close: () => Promise<void>,
   ) {}
 
-  static async open(): Promise<TradeWorld> {
+  static async open(settings: Partial<Record<keyof Config, string>> = {}): Promise<TradeWorld> {
     const test = await createTestDatabase();
     const entities = [...marketEntities, ...contractsEntities];
     const owner = await Database.connect(test.url, 4, entities);
@@ -99,7 +110,7 @@ export class TradeWorld {
       providers: [
         { provide: Database, useValue: api },
         { provide: Clock, useValue: clock },
-        { provide: CONFIG, useValue: readConfig({ DATABASE_URL: test.url }) },
+        { provide: CONFIG, useValue: readConfig({ DATABASE_URL: test.url, ...settings }) },
         { provide: Log, useValue: new Log('silent') },
         Channels,
       ],
@@ -108,7 +119,13 @@ export class TradeWorld {
     class TestPlatform {}
     @Module({
       imports: [ContractsModule],
-      providers: [{ provide: Database, useValue: worker }, RecordLapsed, Bells, TellNews, TellDue],
+      providers: [
+        { provide: Database, useValue: worker },
+        RecordLapsed,
+        ...[Bells, MailServer, Telling, TellNews, TellDue],
+        ...[GiveConsent, WithdrawConsent],
+        ...[readersDatabaseProvider, EmailReaders, SendEmails],
+      ],
     })
     class TestWorker {}
     const module = await Test.createTestingModule({

@@ -1,4 +1,5 @@
-import { JobQueue, readConfig, type Config, type DeadLetter } from '@lienket/platform';
+import { replayRefusedEmails, refusedEmails } from '@lienket/notices';
+import { Database, JobQueue, readConfig, urlOf, type Config, type DeadLetter } from '@lienket/platform';
 import { setTimeout as sleep } from 'node:timers/promises';
 import 'reflect-metadata';
 import { migrateDatabase } from '../../../database/migrate.js';
@@ -6,24 +7,26 @@ import { migrateDatabase } from '../../../database/migrate.js';
 const REACHED_WITHIN_MS = 5000;
 const POLL_MS = 50;
 
-/** Jobs that failed for good; with `replay`, an id or `all`, they start anew. @returns what to tell the person at the keyboard */
+/** Jobs that failed for good, and e-mails that were refused for good; with `replay`, an id or `all`, they start anew. @returns what to tell the person at the keyboard */
 export async function main(
   replay: string | undefined,
   config: Config = readConfig(),
 ): Promise<{ ok: boolean; message: string }> {
   await migrateDatabase(config);
   const queue = await JobQueue.connect(config);
+  const database = await Database.connect(urlOf('lienket_worker', config), 1, []);
   try {
     for (let waitedMs = 0; !queue.isReachable && waitedMs < REACHED_WITHIN_MS; waitedMs += POLL_MS)
       await sleep(POLL_MS);
-    return await (replay === undefined ? list(queue) : startAnew(queue, replay));
+    return await (replay === undefined ? list(queue, database) : startAnew(queue, database, replay));
   } finally {
+    await database.close();
     await queue.close();
   }
 }
 
-async function list(queue: JobQueue): Promise<{ ok: true; message: string }> {
-  const letters = await queue.deadLetters();
+async function list(queue: JobQueue, database: Database): Promise<{ ok: true; message: string }> {
+  const letters = [...(await queue.deadLetters()), ...(await refusedEmails(database))];
   if (letters.length === 0) return { ok: true, message: 'No job has failed for good.' };
   const last = 'Mend the cause, then: npm run dead-letters -- --replay <id>, or all.';
   return { ok: true, message: [...letters.map(lineOf), last].join('\n') };
@@ -32,8 +35,15 @@ async function list(queue: JobQueue): Promise<{ ok: true; message: string }> {
 const lineOf = ({ id, job, failedAt, attempts, reason }: DeadLetter): string =>
   `${id}  ${job}  ${failedAt.toISOString()}  after ${String(attempts)} attempts  ${reason}`;
 
-async function startAnew(queue: JobQueue, replay: string): Promise<{ ok: boolean; message: string }> {
-  const started = await queue.replay(({ id }) => replay === 'all' || id === replay);
+async function startAnew(
+  queue: JobQueue,
+  database: Database,
+  replay: string,
+): Promise<{ ok: boolean; message: string }> {
+  const started = [
+    ...(await queue.replay(({ id }) => replay === 'all' || id === replay)),
+    ...(await replayRefusedEmails(database, replay, new Date())),
+  ];
   if (started.length === 0 && replay !== 'all') return { ok: false, message: `No job ${replay} has failed for good.` };
   return { ok: true, message: `${String(started.length)} started anew. What fails again is listed again.` };
 }

@@ -2,7 +2,17 @@ import { identityRetention } from '@lienket/identity';
 import { ContractsModule, RecordLapsed } from '@lienket/contracts';
 import { ImportStore, importsRetention, RunImports, savingDatabaseProvider } from '@lienket/imports';
 import { matchingRetention, RoundStore, RunRounds } from '@lienket/matching';
-import { Bells, noticesRetention, TellDue, TellNews } from '@lienket/notices';
+import {
+  Bells,
+  EmailReaders,
+  MailServer,
+  noticesRetention,
+  readersDatabaseProvider,
+  SendEmails,
+  TellDue,
+  Telling,
+  TellNews,
+} from '@lienket/notices';
 import { ProveParticipation, RecountParticipation } from '@lienket/participation';
 import {
   databaseProvider,
@@ -40,8 +50,13 @@ export const retention = [
     ForgetOld,
     RecordLapsed,
     Bells,
+    MailServer,
+    Telling,
     TellNews,
     TellDue,
+    readersDatabaseProvider,
+    EmailReaders,
+    SendEmails,
     RecountParticipation,
     ProveParticipation,
     RoundStore,
@@ -56,6 +71,7 @@ export const retention = [
         RecordLapsed,
         TellNews,
         TellDue,
+        SendEmails,
         RecountParticipation,
         ProveParticipation,
         RunRounds,

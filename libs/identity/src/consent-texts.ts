@@ -13,9 +13,17 @@ export const CONSENT_TEXTS = {
       en: "My organization's contact (name, telephone, e-mail), which is mine or given with the leave of whose it is, is shown to traders of organizations that are active on Lienket, before there is an offer or a contract. I may take this back at any time, and it is shown no more from then on.",
     },
   ],
+  NOTICES_BY_EMAIL: [
+    {
+      version: 1,
+      vi: 'Lienket gửi thông báo của tôi (đề nghị, đề nghị lại, chữ ký, từ chối, giao hàng, hạn phải làm, trả lời yêu cầu) đến địa chỉ thư điện tử mà tôi dùng để đăng nhập, bằng tiếng Việt. Thư nêu tên tổ chức và số hợp đồng, không nêu giá và sản lượng, và đi qua máy chủ thư của bên khác. Tôi có thể rút lại bất cứ lúc nào; khi đó không có thư nào được gửi nữa.',
+      en: 'Lienket sends my notices (offers, counter-offers, signatures, declines, deliveries, what is due, what became of a claim) to the e-mail address that I sign in with, in English. These e-mails name organizations and contracts by number, no price and no quantity, and pass mail servers of others. I may take this back at any time, and none is sent any more from then on.',
+    },
+  ],
 } as const;
 
 export type ConsentPurpose = keyof typeof CONSENT_TEXTS;
+export type ConsentLanguage = 'vi' | 'en';
 
 export interface ConsentText {
   readonly version: number;

@@ -23,7 +23,7 @@ export const identityPersonal: readonly PersonalRows[] = [
   },
   {
     table: 'identity.consent_event',
-    columns: ['user_id', 'purpose', 'text_version', 'given', 'channel', 'recorded_by', 'at'],
+    columns: ['user_id', 'purpose', 'text_version', 'given', 'language', 'channel', 'recorded_by', 'at'],
     of: ({ userId }) => sql`from identity.consent_event where user_id = ${userId} order by sequence`,
     atErasure: { heldFor: 'proof of what was consented to' },
   },

@@ -1,5 +1,8 @@
 export { Bells } from './bells.js';
+export { EmailReaders } from './email-readers.js';
+export { refusedEmails, replayRefusedEmails } from './email.store.js';
 export { LiveUnread } from './live-unread.js';
+export { MailServer } from './mail-server.js';
 export { tellEntries } from './notice.store.js';
 export { noticeInWords } from './notice-words.js';
 export { NoticeReads, type NoticeRow } from './notice.reads.js';
@@ -8,5 +11,8 @@ export { noticesRetention } from './notices-retention.js';
 export { NoticesModule } from './notices.module.js';
 export { ReadAllNotices } from './read-all-notices.js';
 export { ReadNotice } from './read-notice.js';
+export { readersDatabaseProvider } from './readers-database.js';
+export { SendEmails } from './send-emails.js';
 export { TellDue } from './tell-due.js';
 export { TellNews } from './tell-news.js';
+export { Telling } from './telling.js';

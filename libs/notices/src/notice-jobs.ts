@@ -1,7 +1,10 @@
 import { HISTORY_WRITTEN } from '@lienket/contracts';
-import { defineJob } from '@lienket/platform';
+import { defineJob, type Announcement } from '@lienket/platform';
 import { CLAIM_GRANTED } from '@lienket/registry';
 import { z } from 'zod';
+
+export const EMAILS_WAIT = 'notices.emails-wait';
+export const emailsWait: Announcement = { topic: EMAILS_WAIT, payload: {} };
 
 const nothing = z.object({});
 
@@ -22,4 +25,15 @@ export const tellDue = defineJob({
   attemptsMax: 5,
   timeoutSeconds: 600,
   schedule: '10 6 * * *',
+});
+
+/** At once when there is something, and each minute what a mail server did not take, or a process that died had in hand. */
+export const sendEmails = defineJob({
+  name: 'notices.send-emails',
+  version: 1,
+  payload: nothing,
+  attemptsMax: 5,
+  timeoutSeconds: 300,
+  drains: [EMAILS_WAIT],
+  schedule: '* * * * *',
 });

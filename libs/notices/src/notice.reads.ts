@@ -33,10 +33,15 @@ export class NoticeReads {
     return pageOf(await this.read(viewer, today, older, order), page.first);
   }
 
+  /** Those of them that are the viewer's, the oldest first. */
+  async noticesById(viewer: Viewer, ids: readonly string[], today: Day): Promise<NoticeRow[]> {
+    const order = sql`order by notice.at, notice.id`;
+    return this.read(viewer, today, sql`notice.id = any(${ids.filter(isUuid)}::uuid[])`, order);
+  }
+
   /** null where it is not the viewer's. */
   async noticeById(viewer: Viewer, id: string, today: Day): Promise<NoticeRow | null> {
-    if (!isUuid(id)) return null;
-    const [notice] = await this.read(viewer, today, sql`notice.id = ${id}::uuid`, sql`limit 1`);
+    const [notice] = await this.noticesById(viewer, [id], today);
     return notice ?? null;
   }
 

@@ -4,13 +4,20 @@ import type { Day, Transaction } from '@lienket/platform';
 import sql, { type Sql } from 'sql-template-tag';
 import { isUnread, noticeIsOf } from './notice-sight.js';
 
+/** A notice that was not there before, and whom it is for. */
+export interface Told {
+  readonly noticeId: string;
+  readonly organizationId: string | null;
+  readonly userId: string | null;
+}
+const TOLD = sql`id as "noticeId", organization_id as "organizationId", user_id as "userId"`;
+
 /**
  * What stands in these entries of contracts' histories, told to each party but who did it. Made of the entries themselves: done twice,
  * late or out of order it comes to the same.
- * @returns whom there is news for
  */
-export async function tellEntries(tx: Transaction, entries: HistoryWritten['entries']): Promise<string[]> {
-  const rows = await tx.query<{ organizationId: string }>(sql`
+export async function tellEntries(tx: Transaction, entries: HistoryWritten['entries']): Promise<Told[]> {
+  return tx.query<Told>(sql`
     insert into notices.notice (organization_id, kind, contract_id, sequence, at)
     select party.organization_id, entry.type, entry.contract_id, entry.sequence, entry.at
     from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as told ("contractId" uuid, sequence integer)
@@ -23,13 +30,12 @@ export async function tellEntries(tx: Transaction, entries: HistoryWritten['entr
       and not (entry.type = 'SIGNED_BY_PARTY' and after.type is not distinct from 'SIGNED')
       and not (entry.type = 'SIGNED' and party.organization_id is not distinct from before.organization_id)
     on conflict do nothing
-    returning organization_id as "organizationId"`);
-  return [...new Set(rows.map(({ organizationId }) => organizationId))];
+    returning ${TOLD}`);
 }
 
 /** Who claimed one of these organizations is told whether the claim was granted, once another's was or their own. */
-export async function tellClaims(tx: Transaction, organizationIds: readonly string[]): Promise<string[]> {
-  const rows = await tx.query<{ userId: string }>(sql`
+export async function tellClaims(tx: Transaction, organizationIds: readonly string[]): Promise<Told[]> {
+  return tx.query<Told>(sql`
     insert into notices.notice (user_id, kind, claimed_id, at)
     select claim.user_id, case when claim.granted_at is null then 'CLAIM_REFUSED' else 'CLAIM_GRANTED' end, claim.organization_id, newest.at
     from (
@@ -39,8 +45,7 @@ export async function tellClaims(tx: Transaction, organizationIds: readonly stri
     join registry.claim_v claim on claim.organization_id = newest.organization_id and claim.claimed_at <= newest.at
     where claim.granted_at is null or claim.granted_at = newest.at
     on conflict do nothing
-    returning user_id as "userId"`);
-  return rows.map(({ userId }) => userId);
+    returning ${TOLD}`);
 }
 
 /** So many days before the last one to answer, or to deliver; and so long after it a delivery can still be recorded. */
@@ -49,8 +54,8 @@ const DELIVERY_DAYS = 7;
 const LATE_DAYS = 30;
 
 /** What is due soon, where it was known before that, and what is late: dated by the day it became so, whenever it is told. */
-export async function tellDays(tx: Transaction, today: Day): Promise<string[]> {
-  const rows = await tx.query<{ organizationId: string }>(sql`
+export async function tellDays(tx: Transaction, today: Day): Promise<Told[]> {
+  return tx.query<Told>(sql`
     insert into notices.notice (organization_id, kind, contract_id, at)
     select organization_id, kind, contract_id, day::timestamp at time zone 'Asia/Ho_Chi_Minh'
     from (
@@ -63,8 +68,7 @@ export async function tellDays(tx: Transaction, today: Day): Promise<string[]> {
     ) due
     where ${today}::date between day and last_day and since < day
     on conflict do nothing
-    returning organization_id as "organizationId"`);
-  return [...new Set(rows.map(({ organizationId }) => organizationId))];
+    returning ${TOLD}`);
 }
 
 /** That the viewer has read these of the notices that are theirs; a second time changes nothing. */

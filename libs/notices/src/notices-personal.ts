@@ -9,6 +9,12 @@ export const noticesPersonal: readonly PersonalRows[] = [
     atErasure: 'GONE',
   },
   {
+    table: 'notices.email',
+    columns: ['user_id', 'notice_id', 'settled_at', 'outcome'],
+    of: ({ userId }) => sql`from notices.email where user_id = ${userId}`,
+    atErasure: 'GONE',
+  },
+  {
     table: 'notices.notice',
     columns: ['user_id', 'kind', 'claimed_id', 'at'],
     of: ({ userId }) => sql`from notices.notice where user_id = ${userId}`,

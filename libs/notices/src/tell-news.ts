@@ -1,10 +1,10 @@
 import { HISTORY_WRITTEN, type HistoryWritten } from '@lienket/contracts';
-import { Database, takeAnnouncements, type JobHandler, type Transaction } from '@lienket/platform';
+import { takeAnnouncements, type JobHandler, type Transaction } from '@lienket/platform';
 import { CLAIM_GRANTED, type ClaimGranted } from '@lienket/registry';
 import { Injectable } from '@nestjs/common';
-import { Bells } from './bells.js';
 import { tellNews } from './notice-jobs.js';
-import { tellClaims, tellEntries } from './notice.store.js';
+import { tellClaims, tellEntries, type Told } from './notice.store.js';
+import { Telling } from './telling.js';
 
 const BATCH = 500;
 
@@ -13,22 +13,14 @@ const BATCH = 500;
 export class TellNews implements JobHandler<Record<string, never>> {
   readonly job = tellNews;
 
-  constructor(
-    private readonly database: Database,
-    private readonly bells: Bells,
-  ) {}
+  constructor(private readonly telling: Telling) {}
 
   async handle(): Promise<void> {
-    let taken: number;
-    do {
-      const outcome = await this.database.transaction(drainBatch);
-      await this.bells.ring(outcome.told);
-      taken = outcome.taken;
-    } while (taken >= BATCH);
+    while ((await this.telling.tell(drainBatch)) >= BATCH);
   }
 }
 
-async function drainBatch(tx: Transaction): Promise<{ taken: number; told: string[] }> {
+async function drainBatch(tx: Transaction): Promise<{ told: Told[]; value: number }> {
   const histories = await takeAnnouncements<HistoryWritten>(tx, [HISTORY_WRITTEN], BATCH);
   const claims = await takeAnnouncements<ClaimGranted>(tx, [CLAIM_GRANTED], BATCH - histories.length);
   const organizations = await tellEntries(
@@ -39,5 +31,5 @@ async function drainBatch(tx: Transaction): Promise<{ taken: number; told: strin
     tx,
     claims.map(({ organizationId }) => organizationId),
   );
-  return { taken: histories.length + claims.length, told: [...organizations, ...people] };
+  return { told: [...organizations, ...people], value: histories.length + claims.length };
 }

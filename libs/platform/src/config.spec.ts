@@ -51,6 +51,45 @@ describe('the configuration', () => {
     },
   );
 
+  const EMAIL = {
+    LIENKET_SMTP_URL: 'smtps://lienket:hunter2@mail.example.vn',
+    LIENKET_EMAIL_FROM: 'thong-bao@example.vn',
+    LIENKET_CONSOLE_URL: 'https://console.example.vn',
+  };
+  const withEmail = (changed: Partial<Record<keyof typeof EMAIL, string>>) => () =>
+    readConfig({ DATABASE_URL: 'postgres://user@localhost/lienket', ...EMAIL, ...changed });
+
+  it('sets e-mail up with all of its variables or with none', () => {
+    expect(withEmail({})()).toMatchObject(EMAIL);
+    expect(withEmail({ LIENKET_EMAIL_FROM: '', LIENKET_CONSOLE_URL: '' })).toThrow(
+      /: LIENKET_EMAIL_FROM: is missing; LIENKET_CONSOLE_URL: is missing\.$/,
+    );
+  });
+
+  it.each([
+    'mail.example.vn',
+    'https://mail.example.vn',
+    'smtp://',
+    'smtp://lienket@mail.example.vn',
+    'smtp://:hunter2@mail.example.vn',
+    'smtps://mail.example.vn/inbox',
+    'smtps://mail.example.vn?tls.rejectUnauthorized=false',
+    'smtps://mail.example.vn:99999',
+  ])('gives no e-mail to %s', (address) => {
+    expect(withEmail({ LIENKET_SMTP_URL: address })).toThrow(/: LIENKET_SMTP_URL: is not of the form[^;]*\.$/);
+    expect(withEmail({ LIENKET_SMTP_URL: address })).not.toThrow(/hunter2|mail\.example/);
+  });
+
+  it.each([
+    'thong-bao',
+    'a@b',
+    'Lienket <a@example.vn>',
+    'a@example.vn, b@example.vn',
+    'a@example.vn\nBcc: b@example.vn',
+  ])('sends no e-mail as %j', (sender) => {
+    expect(withEmail({ LIENKET_EMAIL_FROM: sender })).toThrow(/: LIENKET_EMAIL_FROM: is not of the form[^;]*\.$/);
+  });
+
   it('tells all faults together, by name and never by value', () => {
     const read = () => readConfig({ DATABASE_URL: 'secret://hunter2', PORT: 'seven', LIENKET_ROLE: 'king' });
     expect(read).toThrow(ConfigurationError);

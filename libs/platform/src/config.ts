@@ -8,10 +8,10 @@ const listOf = (text: string) =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-const isLoopback = (hostname: string) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+export const isLoopback = (hostname: string) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 
 /** Secrets go to these addresses: in the clear only to this machine itself. */
-const openIdUrl = z
+const pageUrl = z
   .url({ protocol: /^https?$/ })
   .refine((text) => {
     if (!URL.canParse(text)) return false;
@@ -19,11 +19,21 @@ const openIdUrl = z
     return (protocol === 'https:' || isLoopback(hostname)) && username + search + hash === '';
   })
   .optional();
-const OPENID = [
-  'LIENKET_OPENID_ISSUER',
-  'LIENKET_OPENID_CLIENT_ID',
-  'LIENKET_OPENID_CLIENT_SECRET',
-  'LIENKET_OPENID_REDIRECT_URL',
+/** A server for e-mail, with a user and a password or without both. smtp begins in the clear, and goes on so on this machine alone. */
+const smtpUrl = z
+  .url({ protocol: /^smtps?$/ })
+  .refine((text) => {
+    if (!URL.canParse(text)) return false;
+    const { hostname, username, password, pathname, search, hash } = new URL(text);
+    return (
+      hostname !== '' && (username === '') === (password === '') && pathname.replace('/', '') + search + hash === ''
+    );
+  })
+  .optional();
+/** Each is set with all of its variables or with none. */
+const TOGETHER = [
+  ['LIENKET_OPENID_ISSUER', 'LIENKET_OPENID_CLIENT_ID', 'LIENKET_OPENID_CLIENT_SECRET', 'LIENKET_OPENID_REDIRECT_URL'],
+  ['LIENKET_SMTP_URL', 'LIENKET_EMAIL_FROM', 'LIENKET_CONSOLE_URL'],
 ] as const;
 
 /** Every environment variable that Lienket reads, and nothing else. The README explains each. */
@@ -53,19 +63,23 @@ const Environment = z.object({
     .pipe(z.array(z.url({ protocol: /^https?$/ }))),
   LIENKET_DOCUMENTS: z.string().optional(),
   LIENKET_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
-  LIENKET_OPENID_ISSUER: openIdUrl,
+  LIENKET_OPENID_ISSUER: pageUrl,
   LIENKET_OPENID_CLIENT_ID: z.string().optional(),
   LIENKET_OPENID_CLIENT_SECRET: z.string().optional(),
-  LIENKET_OPENID_REDIRECT_URL: openIdUrl,
+  LIENKET_OPENID_REDIRECT_URL: pageUrl,
+  LIENKET_SMTP_URL: smtpUrl,
+  LIENKET_EMAIL_FROM: z.email().optional(),
+  LIENKET_CONSOLE_URL: pageUrl,
   NODE_ENV: z.string().optional(),
 });
 
-/** OpenID Connect is set up with all of its variables or with none. */
 const Complete = Environment.superRefine((set, context) => {
-  const missing = OPENID.filter((name) => set[name] === undefined);
-  if (missing.length === OPENID.length) return;
-  for (const name of missing)
-    context.addIssue({ code: 'invalid_type', expected: 'string', input: undefined, path: [name] });
+  for (const names of TOGETHER) {
+    const missing = names.filter((name) => set[name] === undefined);
+    if (missing.length === names.length) continue;
+    for (const name of missing)
+      context.addIssue({ code: 'invalid_type', expected: 'string', input: undefined, path: [name] });
+  }
 });
 
 /** In the order of their declaration. */
@@ -84,7 +98,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       `${issue.path.join('.')}: ${issue.code === 'invalid_type' ? 'is missing' : 'is not of the form that the README gives'}`,
   );
   throw new ConfigurationError(
-    `The configuration can't be used. Set or mend these environment variables: ${faults.join('; ')}.`,
+    `The configuration can't be used. Set or mend these environment variables: ${[...new Set(faults)].join('; ')}.`,
   );
 }
 

@@ -1,7 +1,7 @@
 export { addDays, addYears, businessDay, Clock, earliest, latest, startOfDay, type Day } from './clock.js';
 export { Channels, tellOn } from './channels.js';
 export { Commands, isUnavailable, OutcomeUnknownError, UnavailableError, type Idempotency } from './commands.js';
-export { CONFIG, ConfigurationError, readConfig, type Config } from './config.js';
+export { CONFIG, ConfigurationError, isLoopback, readConfig, type Config } from './config.js';
 export { csvOf } from './csv.js';
 export { Database, databaseProvider, ENTITIES, Transaction, type Actor, type Queryable } from './database.js';
 export { excelBook, EXCEL_TYPE, type Sheet, type SheetRow } from './excel/book.js';

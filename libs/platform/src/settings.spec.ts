@@ -8,16 +8,19 @@ const SECRETS = {
   LIENKET_WORKER_DATABASE_URL: 'postgres://lienket_worker:canary-3@127.0.0.1/lienket',
   REDIS_URL: 'redis://:canary-4@127.0.0.1',
   LIENKET_OPENID_CLIENT_SECRET: 'canary-5',
+  LIENKET_SMTP_URL: 'smtps://lienket:canary-6@mail.example.vn',
 };
-const OPENID = {
+const BESIDE_THEM = {
   LIENKET_OPENID_ISSUER: 'https://issuer.example.vn',
   LIENKET_OPENID_CLIENT_ID: 'lienket',
   LIENKET_OPENID_REDIRECT_URL: 'https://lienket.example.vn/signed-in',
+  LIENKET_EMAIL_FROM: 'thong-bao@lienket.example.vn',
+  LIENKET_CONSOLE_URL: 'https://lienket.example.vn',
 };
 
 describe('the configuration as it was read', () => {
   const settings = settingsOf(
-    readConfig({ ...SECRETS, ...OPENID, LIENKET_ORIGINS: 'https://a.example.vn, https://b.example.vn' }),
+    readConfig({ ...SECRETS, ...BESIDE_THEM, LIENKET_ORIGINS: 'https://a.example.vn, https://b.example.vn' }),
   );
   const one = (name: string) => settings.find((setting) => setting.name === name);
 
@@ -31,6 +34,7 @@ describe('the configuration as it was read', () => {
     expect(one('PORT')).toEqual({ name: 'PORT', value: '3000', isSecret: false, isSet: true });
     expect(one('LIENKET_ORIGINS')?.value).toBe('https://a.example.vn, https://b.example.vn');
     expect(one('LIENKET_OPENID_CLIENT_ID')?.value).toBe('lienket');
+    expect(one('LIENKET_EMAIL_FROM')?.value).toBe('thong-bao@lienket.example.vn');
     expect(one('LIENKET_DOCUMENTS')).toEqual({ name: 'LIENKET_DOCUMENTS', value: null, isSecret: false, isSet: false });
   });
 });

@@ -36,7 +36,7 @@ export type Query = {
   me?: Maybe<User>;
   /** By login. For administrators everybody who has an account; an empty list for others. */
   users: UserConnection;
-  /** The viewer's own, one for each purpose. */
+  /** The viewer's own, one for each purpose that they are asked for or agree to: without NOTICES_BY_EMAIL where no e-mail is offered to them. */
   consents: Array<Consent>;
   myData: PersonalDataExport;
   /** Looks at personal data, newest first: a trader sees those at their organization, a program manager their own, an administrator all. Kept for two years. */
@@ -568,7 +568,7 @@ export type Mutation = {
   handOver: User;
   /** By anybody of an organization. Its last person leaves it without people: its invitations end, and it can be claimed again. */
   leaveOrganization: Scalars['Boolean']['output'];
-  /** textVersion: of the text that the person was shown; an older one than what is asked now is INVALID_INPUT. */
+  /** textVersion: of the text that the person was shown; an older one than what is asked now is INVALID_INPUT, and so is a purpose that the viewer is not asked for. */
   giveConsent: Consent;
   /** Holds at once, for everybody. */
   withdrawConsent: Consent;
@@ -1086,9 +1086,12 @@ export type OrganizationRatingArgs = {
 /**
  * What Lienket does only with a person's consent. What a contract, an offer or the law asks for needs none.
  * CONTACT_SHOWN_TO_TRADERS: the contact of the person's organization is shown to traders of ACTIVE organizations before any offer; it ends when they take it back.
+ * NOTICES_BY_EMAIL: what the person is told by notices goes to the e-mail address of their login too, in the language of the request that agreed. Asked only where this Lienket sends
+ * e-mail and the login is an address.
  */
 export type ConsentPurpose =
-  | 'CONTACT_SHOWN_TO_TRADERS';
+  | 'CONTACT_SHOWN_TO_TRADERS'
+  | 'NOTICES_BY_EMAIL';
 
 export type Consent = {
   __typename?: 'Consent';

@@ -1,4 +1,4 @@
-import { ConsentReads, GiveConsent, WithdrawConsent, type ConsentPurpose } from '@lienket/identity';
+import { ConsentReads, GiveConsent, WithdrawConsent, type Consent, type ConsentPurpose } from '@lienket/identity';
 import { Mutation, Query, Resolver } from '@nestjs/graphql';
 import { signedIn } from '../door/asker.js';
 import type { RequestContext } from '../door/context.js';
@@ -12,13 +12,15 @@ export class ConsentQueries {
   @Query()
   async consents(_: unknown, __: unknown, context: RequestContext) {
     const consents = await this.reads.of(signedIn(context), context.today);
-    return consents.map(({ asked, ...consent }) => ({
-      ...consent,
-      text: asked[context.language],
-      textVersion: asked.version,
-    }));
+    return consents.map((consent) => shown(consent, context));
   }
 }
+
+const shown = ({ asked, ...consent }: Consent, { language }: RequestContext) => ({
+  ...consent,
+  text: asked[language],
+  textVersion: asked.version,
+});
 
 @Resolver()
 export class ConsentMutations {
@@ -26,12 +28,16 @@ export class ConsentMutations {
     private readonly door: Door,
     private readonly gives: GiveConsent,
     private readonly withdraws: WithdrawConsent,
-    private readonly queries: ConsentQueries,
+    private readonly reads: ConsentReads,
   ) {}
 
   @Mutation()
   async giveConsent(_: unknown, args: MutationGiveConsentArgs, context: RequestContext) {
-    return this.after(await this.door.carryOut(context, (tx, viewer) => this.gives.execute(tx, viewer, args)), context);
+    const { language } = context;
+    return this.after(
+      await this.door.carryOut(context, (tx, viewer) => this.gives.execute(tx, viewer, args, language)),
+      context,
+    );
   }
 
   @Mutation()
@@ -43,7 +49,6 @@ export class ConsentMutations {
   }
 
   private async after(changed: ConsentPurpose, context: RequestContext) {
-    const consents = await this.queries.consents(null, null, context);
-    return new Map(consents.map((consent) => [consent.purpose, consent])).get(changed);
+    return shown(await this.reads.to(signedIn(context), changed, context.today), context);
   }
 }

@@ -1,6 +1,6 @@
 import { Page } from '../app/page';
 import { useWords } from '../app/language';
-import { ContactConsent } from './contact-consent';
+import { AskedConsents } from './asked-consents';
 import { NewPassword } from './new-password';
 import { identityWords } from './words';
 
@@ -10,7 +10,7 @@ export function AccountPage() {
   return (
     <Page title={words.account} back="/">
       <NewPassword />
-      <ContactConsent />
+      <AskedConsents />
     </Page>
   );
 }

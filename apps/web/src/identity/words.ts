@@ -38,7 +38,7 @@ interface IdentityWords {
   readonly newPassword: string;
   readonly endsOthers: string;
   readonly passwordChanged: string;
-  readonly consent: Readonly<Record<'CONTACT_SHOWN_TO_TRADERS', string>>;
+  readonly consent: Readonly<Record<'CONTACT_SHOWN_TO_TRADERS' | 'NOTICES_BY_EMAIL', string>>;
   readonly given: string;
   readonly notGiven: string;
   readonly give: string;
@@ -80,7 +80,7 @@ export const identityWords: Words<IdentityWords> = {
     newPassword: 'Mật khẩu mới',
     endsOthers: 'Các máy khác đang đăng nhập sẽ phải đăng nhập lại.',
     passwordChanged: 'Đã đổi mật khẩu.',
-    consent: { CONTACT_SHOWN_TO_TRADERS: 'Cho xem liên hệ' },
+    consent: { CONTACT_SHOWN_TO_TRADERS: 'Cho xem liên hệ', NOTICES_BY_EMAIL: 'Thông báo qua thư điện tử' },
     given: 'Bạn đang đồng ý.',
     notGiven: 'Bạn chưa đồng ý.',
     give: 'Tôi đồng ý',
@@ -120,7 +120,7 @@ export const identityWords: Words<IdentityWords> = {
     newPassword: 'New password',
     endsOthers: 'Other devices have to sign in again.',
     passwordChanged: 'The password is changed.',
-    consent: { CONTACT_SHOWN_TO_TRADERS: 'Your contact, shown to others' },
+    consent: { CONTACT_SHOWN_TO_TRADERS: 'Your contact, shown to others', NOTICES_BY_EMAIL: 'Notices by e-mail' },
     given: 'You agree now.',
     notGiven: 'You have not agreed.',
     give: 'I agree',

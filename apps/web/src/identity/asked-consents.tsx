@@ -9,7 +9,7 @@ import styles from './sign-in.module.css';
 import { identityWords } from './words';
 
 /** Nothing is agreed to by silence, and what was agreed to can be taken back. */
-export function ContactConsent() {
+export function AskedConsents() {
   const words = useWords(identityWords);
   const { data, askAgain } = useRemembered('consents', Consents, {});
   const [giving, give] = useMutation(GiveConsent);
