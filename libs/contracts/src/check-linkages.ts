@@ -30,12 +30,8 @@ export async function checkLinkages(
   { today, now }: { readonly today: Day; readonly now: Date },
   progress: Progress,
 ): Promise<CheckedLines<RejectedLinkageLine>> {
-  const judged = await judge(from, viewer, lines, today, progress);
   return {
-    rejected: lines.flatMap((line, place) => {
-      const reasons = judged[place]?.reasons ?? [];
-      return reasons.length > 0 ? [{ ...line, reasons }] : [];
-    }),
+    rejected: rejectedOf(lines, await judge(from, viewer, lines, today, progress)),
     save: async (tx, saved) => {
       // Else two files with the same paper, saved at once, would not see each other's.
       await tx.query(sql`select pg_advisory_xact_lock(hashtextextended('contracts.linkages-imported', 0))`);
@@ -47,6 +43,12 @@ export async function checkLinkages(
     },
   };
 }
+
+const rejectedOf = (lines: readonly LinkageLine[], judged: readonly JudgedLinkage[]): RejectedLinkageLine[] =>
+  lines.flatMap((line, place) => {
+    const reasons = judged[place]?.reasons ?? [];
+    return reasons.length > 0 ? [{ ...line, reasons }] : [];
+  });
 
 async function judge(
   from: Queryable,

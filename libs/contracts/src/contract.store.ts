@@ -153,15 +153,13 @@ export class ContractStore {
     tx: Transaction,
     contracts: readonly { readonly contractId: string; readonly parties: readonly DraftParty[] }[],
   ): Promise<void> {
-    await tx.entities.insert(
-      ContractParty,
-      contracts.flatMap(({ contractId, parties }) =>
-        parties.map(({ organizationId, roles, lead }, position) => ({
-          ...{ contractId, organizationId, lead, position },
-          roles: [...roles],
-        })),
-      ),
+    const rows = contracts.flatMap(({ contractId, parties }) =>
+      parties.map(({ organizationId, roles, lead }, position) => ({
+        ...{ contractId, organizationId, lead, position },
+        roles: [...roles],
+      })),
     );
+    await tx.entities.createQueryBuilder().insert().into(ContractParty).values(rows).updateEntity(false).execute();
   }
 
   /** The version that each contract is in, in the order of the offers. */

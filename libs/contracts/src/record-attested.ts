@@ -8,6 +8,7 @@ import type { ContractStore } from './contract.store.js';
 import type { LedgerStore } from './ledger.store.js';
 
 const AT_ONCE = 500;
+const ANNOUNCED_AT_ONCE = 5000;
 
 /**
  * Records linkages that the viewer attests and may attest: SIGNED from the start, with their history, each announced by itself.
@@ -38,18 +39,29 @@ export async function recordAttested(
         return { contract, happening: { type: 'ATTESTED', at, organizationId: null, facts } };
       }),
     );
-    await announce(
-      tx,
-      ...recorded.map(({ contract: { id: contractId }, draft: { parties } }) =>
-        contractChanged({ contractId, organizationIds: parties.map(({ organizationId }) => organizationId) }),
-      ),
-    );
     ids.push(...recorded.map(({ contract }) => contract.id));
     await progress?.(ids.length);
   }
-  // All in one statement, in its order: else two who record many would wait for each other in a circle.
+  await announceAll(tx, ids, drafts);
+  // All together, in one order: else two who record many would wait for each other in a circle.
   await acquaintParties(tx, drafts, { partners: true });
   return ids;
+}
+
+/** Those of one enterprise one after the other: whoever recounts so many at a time recounts it once, not with each of them. */
+async function announceAll(tx: Transaction, ids: readonly string[], drafts: readonly AttestDraft[]): Promise<void> {
+  const counts = new Map<string, number>();
+  for (const { parties } of drafts)
+    for (const { organizationId } of parties) counts.set(organizationId, (counts.get(organizationId) ?? 0) + 1);
+  const announced = drafts.flatMap(({ parties }, place) => {
+    const organizationIds = parties.map(({ organizationId }) => organizationId);
+    const [busiest = ''] = organizationIds.toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+    const contractId = ids[place];
+    return contractId === undefined ? [] : [{ busiest, change: contractChanged({ contractId, organizationIds }) }];
+  });
+  announced.sort((a, b) => (a.busiest < b.busiest ? -1 : a.busiest > b.busiest ? 1 : 0));
+  for (let start = 0; start < announced.length; start += ANNOUNCED_AT_ONCE)
+    await announce(tx, ...announced.slice(start, start + ANNOUNCED_AT_ONCE).map(({ change }) => change));
 }
 
 const factsOf = (
