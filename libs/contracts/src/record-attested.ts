@@ -7,7 +7,7 @@ import { digest } from './contract-ledger.js';
 import type { ContractStore } from './contract.store.js';
 import type { LedgerStore } from './ledger.store.js';
 
-const AT_ONCE = 500;
+const AT_ONCE = 100;
 const ANNOUNCED_AT_ONCE = 5000;
 
 /**
