@@ -8,6 +8,7 @@ import { Emails1795900000025 } from './migrations/25-emails.js';
 import { Erasure1795900000015 } from './migrations/15-erasure.js';
 import { Identity1795300000002 } from './migrations/2-identity.js';
 import { Imports1795900000024 } from './migrations/24-imports.js';
+import { LinkagesImported1795900000026 } from './migrations/26-linkages-imported.js';
 import { Market1795300000005 } from './migrations/5-market.js';
 import { MatchingChanges1795900000017 } from './migrations/17-matching-changes.js';
 import { MatchingRounds1795900000018 } from './migrations/18-matching-rounds.js';
@@ -65,6 +66,7 @@ export async function migrateDatabase(addresses: DatabaseAddresses): Promise<voi
         RoundsAndRoles1795900000023,
         Imports1795900000024,
         Emails1795900000025,
+        LinkagesImported1795900000026,
       ],
     });
     await source.initialize();

@@ -49,6 +49,32 @@ it('a manager sends a register, takes the wrong rows, mends them, and sees how m
   expect(office.troubles).toEqual([]);
 });
 
+it('a manager attests linkages on paper by a file, having said that the papers were seen', async () => {
+  const { page } = office;
+  await page.getByRole('radio', { name: 'Liên kết trên giấy' }).check();
+  await page.getByText('Bạn xác nhận đã thấy các hợp đồng này.').waitFor();
+  const template = page.getByRole('link', { name: 'Tải tệp mẫu (Excel)' });
+  expect(await template.getAttribute('href')).toBe('/imports/templates/linkages.xlsx');
+  const [titles = []] = await importDesk(desk.lienket).sheet('templates/linkages.xlsx');
+  const paper = (evidence: string, form = 'F3') => {
+    const cells: Record<string, string> = {
+      ...{ 'Hình thức liên kết': form, 'Bằng chứng': evidence, 'Mặt hàng': 'durian', 'Bên chủ trì': '2' },
+      ...{ 'Ngày ký trên giấy': '15/01/2025', 'Từ ngày': '15/01/2025', 'Đến ngày': '14/01/2040' },
+      ...{ 'Bên 1': desk.farm.organizationId, 'Vai trò bên 1': 'sản xuất' },
+      ...{ 'Bên 2': desk.mill.organizationId, 'Vai trò bên 2': 'chế biến' },
+    };
+    return titles.map((title) => cells[String(title)] ?? '');
+  };
+  const book = (...rows: string[][]) => bookOf(titles.map(String), rows);
+  await send('giấy.xlsx', await book(paper('HĐ 1/2025'), paper('HĐ 2/2025', 'F9')));
+  await card('giấy.xlsx').getByText('1 trong 2 dòng có chỗ sai').waitFor();
+  await send('giấy 2.xlsx', await book(paper('HĐ 1/2025'), paper('HĐ 2/2025')));
+  await card('giấy 2.xlsx').getByText('Đã nhập 2 dòng.').waitFor();
+  await card('giấy 2.xlsx').getByText('Liên kết trên giấy').waitFor();
+  expect(office.troubles).toEqual([]);
+  await page.getByRole('radio', { name: 'Sổ đăng ký tổ chức' }).check();
+});
+
 it('is told why a file can’t be read, and that one is too large before it is sent', async () => {
   await send('thư.xlsx', Buffer.from('no book'));
   await card('thư.xlsx').getByText('Không dòng nào được nhập. Tệp không phải là sổ Excel').waitFor();

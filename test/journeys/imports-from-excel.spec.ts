@@ -1,8 +1,11 @@
+import { drift } from '@lienket/participation';
 import { EXCEL_TYPE } from '@lienket/platform';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
 import sql from 'sql-template-tag';
+import { addCrowd } from '../support/crowd.js';
+import { eventually } from '../support/eventually.js';
 import { bookOf, importDesk } from '../support/import-desk.js';
 import { startLienket, type Lienket } from '../support/lienket.js';
 import { addPerson, signUp } from '../support/people.js';
@@ -89,6 +92,47 @@ describe('a manager', () => {
       { token: manager },
     );
     expect(mine).toEqual({ totalCount: 2, nodes: [{ fileName: 'sổ đã sửa.xlsx' }, { fileName: 'so.xlsx' }] });
+  });
+
+  it('attests linkages on paper by a file, and the share of the province moves to what a recount of everything says', async () => {
+    const farms = await addCrowd(lienket.owner, 'COOPERATIVE', 12, 'PRODUCER');
+    const [mill] = await addCrowd(lienket.owner, 'ENTERPRISE', 1, 'PROCESSOR');
+    const share = async () => {
+      const document = `{ it: participation(scope: { provinceCodes: ["92"] }, denominator: COOPERATIVES) { participating participatingByAttestation } }`;
+      return (await lienket.ask<{ it: { participating: number; participatingByAttestation: number } }>(document)).it;
+    };
+    expect(await share()).toEqual({ participating: 0, participatingByAttestation: 0 });
+    const [heading = []] = await desk.sheet('templates/linkages.xlsx');
+    const paper = (farm: string, number: number) => {
+      const cells: Record<string, string> = {
+        'Hình thức liên kết': 'F3',
+        'Bằng chứng': `HĐ ${String(number)}/2025, Phòng Kinh tế, tủ 3`,
+        ...{ 'Ngày ký trên giấy': '01/02/2025', 'Từ ngày': '01/02/2025', 'Đến ngày': '31/01/2040' },
+        ...{ 'Mặt hàng': 'Lúa (thóc) tươi', 'Bên chủ trì': '2' },
+        ...{ 'Bên 1': farm, 'Vai trò bên 1': 'sản xuất', 'Bên 2': mill!.organizationId, 'Vai trò bên 2': 'chế biến' },
+      };
+      return heading.map((title) => cells[String(title)] ?? '');
+    };
+    const book = (rows: string[][]) => bookOf(heading.map(String), rows);
+    const good = farms.slice(0, 8).map(({ organizationId }, index) => paper(organizationId, index));
+
+    const bad = await sentId(await desk.send('linkages', await book([...good, paper('nobody', 99)]), manager));
+    expect(await desk.ended(manager, bad)).toMatchObject({ status: 'REJECTED', rejectedCount: 1 });
+    expect(await share()).toEqual({ participating: 0, participatingByAttestation: 0 });
+    const id = await sentId(await desk.send('linkages', await book(good), manager));
+    expect(await desk.ended(manager, id)).toMatchObject({ status: 'IMPORTED', rowsDone: 8 });
+    const moved = { participating: 8, participatingByAttestation: 8 };
+    expect(await eventually(async () => (await share()).participating === 8, 10_000)).not.toBeNull();
+    expect(await share()).toEqual(moved);
+    expect(await eventually(async () => (await drift(lienket.owner)) === 0, 10_000)).not.toBeNull();
+    const [attested] = await lienket.owner.query<{ count: number; by: string }>(sql`
+      select count(*), min(app_user.login) as by from contracts.contract join identity.app_user on app_user.id = attested_by`);
+    expect(attested).toEqual({ count: 8, by: 'manager92@example.vn' });
+    const isTold = async () => {
+      const document = '{ it: notices { totalCount } }';
+      return (await lienket.ask<{ it: { totalCount: number } }>(document, {}, farms[0])).it.totalCount === 1;
+    };
+    expect(await eventually(isTold, 10_000)).not.toBeNull();
   });
 
   it('is told in one sentence why a file is no register', async () => {

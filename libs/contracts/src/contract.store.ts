@@ -87,11 +87,26 @@ export class ContractStore {
     await this.insertVersions(tx, [contract], [offer]);
   }
 
-  /** Adds a contract with its parties alone: an attested one has neither versions nor lines. */
-  async insert(tx: Transaction, facts: ContractFacts, parties: readonly DraftParty[], year: string): Promise<Contract> {
-    const [contract] = await this.insertAll(tx, [{ facts, parties }], year);
-    if (!contract) throw new Error('There is no contract where one was added.');
-    return contract;
+  /** Adds contracts with their parties alone, in the order given: attested ones have neither versions nor lines. */
+  async insertAll(
+    tx: Transaction,
+    added: readonly { readonly facts: ContractFacts; readonly parties: readonly DraftParty[] }[],
+    year: string,
+  ): Promise<Contract[]> {
+    const next = await tx.query<{ id: string; number: number }>(
+      sql`select uuidv7() as id, nextval('contracts.contract_number') as number from generate_series(1, ${added.length}::int)`,
+    );
+    const made = added.map(({ facts, parties }, place) => {
+      const name = next[place];
+      if (!name) throw new Error('The database gave no number.');
+      const number = `LK-${year}-${String(name.number).padStart(6, '0')}`;
+      return { contract: { ...facts, id: name.id, number }, contractId: name.id, parties };
+    });
+    const contracts = made.map(({ contract }) => contract);
+    // Nothing is read back: nobody sees a contract before its parties are there.
+    await tx.entities.createQueryBuilder().insert().into(Contract).values(contracts).updateEntity(false).execute();
+    await this.insertParties(tx, made);
+    return contracts;
   }
 
   async sign(
@@ -134,40 +149,17 @@ export class ContractStore {
       from contracts.contract where contract.id = any(${ids}::uuid[]) and ${isLapsed(today)}`);
   }
 
-  private async insertAll(
-    tx: Transaction,
-    added: readonly { readonly facts: ContractFacts; readonly parties: readonly DraftParty[] }[],
-    year: string,
-  ): Promise<Contract[]> {
-    const next = await tx.query<{ id: string; number: number }>(
-      sql`select uuidv7() as id, nextval('contracts.contract_number') as number from generate_series(1, ${added.length}::int)`,
-    );
-    const made = added.map(({ facts, parties }, place) => {
-      const name = next[place];
-      if (!name) throw new Error('The database gave no number.');
-      const number = `LK-${year}-${String(name.number).padStart(6, '0')}`;
-      return { contract: { ...facts, id: name.id, number }, contractId: name.id, parties };
-    });
-    const contracts = made.map(({ contract }) => contract);
-    // Nothing is read back: nobody sees a contract before its parties are there.
-    await tx.entities.createQueryBuilder().insert().into(Contract).values(contracts).updateEntity(false).execute();
-    await this.insertParties(tx, made);
-    return contracts;
-  }
-
   private async insertParties(
     tx: Transaction,
     contracts: readonly { readonly contractId: string; readonly parties: readonly DraftParty[] }[],
   ): Promise<void> {
-    await tx.entities.insert(
-      ContractParty,
-      contracts.flatMap(({ contractId, parties }) =>
-        parties.map(({ organizationId, roles, lead }, position) => ({
-          ...{ contractId, organizationId, lead, position },
-          roles: [...roles],
-        })),
-      ),
+    const rows = contracts.flatMap(({ contractId, parties }) =>
+      parties.map(({ organizationId, roles, lead }, position) => ({
+        ...{ contractId, organizationId, lead, position },
+        roles: [...roles],
+      })),
     );
+    await tx.entities.createQueryBuilder().insert().into(ContractParty).values(rows).updateEntity(false).execute();
   }
 
   /** The version that each contract is in, in the order of the offers. */

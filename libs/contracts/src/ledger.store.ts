@@ -52,8 +52,11 @@ export class LedgerStore {
       insert into contracts.contract_event (contract_id, sequence, type, at, organization_id, version, facts, hash)
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as entry (
         "contractId" uuid, sequence integer, type text, at timestamptz, "organizationId" uuid, version integer, facts jsonb, hash text)`);
-    const entries = rows.map(({ contractId, sequence }) => ({ contractId, sequence }));
-    await announce(tx, historyWritten({ entries }));
+    // An announcement each, whatever was written at once: who takes so many takes no more entries.
+    await announce(
+      tx,
+      ...rows.map(({ contractId, sequence }) => historyWritten({ entries: [{ contractId, sequence }] })),
+    );
   }
 
   async has(tx: Transaction, contractId: string, type: ContractEventType): Promise<boolean> {

@@ -1,4 +1,4 @@
-import type { Day, Transaction } from '@lienket/platform';
+import type { Day, Queryable, Transaction } from '@lienket/platform';
 import type { Viewer } from '@lienket/identity';
 import { postingsSeen } from '@lienket/market';
 import { findOrganizations } from '@lienket/registry';
@@ -31,14 +31,15 @@ export async function backgroundOf(
 }
 
 export async function partiesSeen(
-  tx: Transaction,
+  from: Queryable,
   viewer: Viewer,
   parties: readonly DraftParty[],
   today: Day,
 ): Promise<Map<string, PartyBackground>> {
   const ids = [...new Set(parties.map(({ organizationId }) => organizationId))];
-  const seen = await findOrganizations(tx, viewer, ids, today);
-  return new Map(seen.map((organization) => [organization.id, organization]));
+  const seen = await findOrganizations(from, viewer, ids, today);
+  // Of thousands no more is kept than is judged by.
+  return new Map(seen.map(({ id, kind, status, provinceCode }) => [id, { kind, status, provinceCode }]));
 }
 
 export async function knownCommodities(tx: Transaction, codes: readonly string[]): Promise<Set<string>> {

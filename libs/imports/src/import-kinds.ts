@@ -1,3 +1,4 @@
+import { checkLinkages, LINKAGES_FORM } from '@lienket/contracts';
 import type { Viewer } from '@lienket/identity';
 import {
   readForm,
@@ -65,4 +66,5 @@ const kindOf = <Column extends string>(form: Form<Column>, check: Check<Column>)
 export const KINDS: Readonly<Record<ImportKindName, ImportKind>> = {
   REGISTER: kindOf(REGISTER_FORM, checkRegister),
   RATINGS: kindOf(RATINGS_FORM, checkRatings),
+  LINKAGES: kindOf(LINKAGES_FORM, checkLinkages),
 };

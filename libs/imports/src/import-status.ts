@@ -1,4 +1,4 @@
-export const IMPORT_KINDS = ['REGISTER', 'RATINGS'] as const;
+export const IMPORT_KINDS = ['REGISTER', 'RATINGS', 'LINKAGES'] as const;
 export type ImportKindName = (typeof IMPORT_KINDS)[number];
 
 export type ImportStatus =

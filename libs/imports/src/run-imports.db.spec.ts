@@ -1,3 +1,4 @@
+import { contractsEntities, LINKAGES_FORM } from '@lienket/contracts';
 import { addUser } from '@lienket/identity';
 import { Database, excelBook, Log, urlOf, type Sheet } from '@lienket/platform';
 import { RATINGS_FORM, REGISTER_FORM } from '@lienket/registry';
@@ -17,6 +18,7 @@ const SOON_MS = 30_000;
 const HEADINGS = {
   REGISTER: Object.values(REGISTER_FORM.columns).map(({ heading }) => heading),
   RATINGS: Object.values(RATINGS_FORM.columns).map(({ heading }) => heading),
+  LINKAGES: Object.values(LINKAGES_FORM.columns).map(({ heading }) => heading),
 };
 const bookOf = async (kind: ImportKindName, rows: Sheet['rows']): Promise<Buffer> =>
   Buffer.concat((await excelBook([{ name: 'Sổ', heading: HEADINGS[kind], rows }]).toArray()) as Buffer[]);
@@ -36,7 +38,7 @@ const store = new ImportStore();
 let runs: RunImports;
 beforeAll(async () => {
   world = await createRegistryWorld();
-  api = await Database.connect(urlOf('lienket_api', world.config), 4, []);
+  api = await Database.connect(urlOf('lienket_api', world.config), 4, contractsEntities);
   worker = await Database.connect(urlOf('lienket_worker', world.config), 4, []);
   const userId = await world.database.transaction((tx) =>
     addUser(
@@ -241,5 +243,34 @@ describe('ratings', () => {
       { id: mine, year: 2024, score: expect.stringMatching(/^81.50?$/), band: 'GOOD' },
       { id: bare, year: 2025, score: expect.stringMatching(/^50(.00)?$/), band: 'AVERAGE' },
     ]);
+  });
+});
+
+describe('linkages on paper', () => {
+  it('are attested by who sent them, all or none, and a file sent again comes back whole', async () => {
+    const farm = await world.organization({ taxCode: '1900000021' });
+    await world.organization({ kind: 'ENTERPRISE', taxCode: '1900000022', provinceCode: '01' });
+    const paper = (evidence: string, ...parties: string[]) => [
+      ...['F3', evidence, '01/02/2026', '01/02/2026', '31/01/2027', 'paddy', '2'],
+      ...[parties[0]!, 'HTX', 'sản xuất', parties[1]!, '', 'chế biến'],
+    ];
+    const good = [paper('HĐ 1', '1900000021', '1900000022'), paper('HĐ 2', farm, '1900000022')];
+    const attested = () =>
+      world.database.query(sql`
+      select evidence, status, attested_by as by from contracts.contract where origin = 'ATTESTED' order by evidence`);
+
+    const bad = await start('LINKAGES', await bookOf('LINKAGES', [...good, paper('HĐ 3', '1900000022', '1900000022')]));
+    await runs.handle();
+    await becomes(bad, 'REJECTED');
+    expect(await attested()).toEqual([]);
+    const id = await start('LINKAGES', await bookOf('LINKAGES', good));
+    await runs.handle();
+    expect(await becomes(id, 'IMPORTED')).toMatchObject({ rowsDone: 2, rowsOf: 2 });
+    const by = manager.userId;
+    expect(await attested()).toEqual(['HĐ 1', 'HĐ 2'].map((evidence) => ({ evidence, status: 'SIGNED', by })));
+    const again = await start('LINKAGES', await bookOf('LINKAGES', good));
+    await runs.handle();
+    expect(await becomes(again, 'REJECTED')).toMatchObject({ rejectedCount: 2 });
+    expect(await attested()).toHaveLength(2);
   });
 });

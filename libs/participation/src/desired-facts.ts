@@ -43,7 +43,8 @@ export const desiredLinks = (organizations: Sql): Sql => sql`
     from contracts.party_v party join contracts.linkage_v linkage using (contract_id)
     where party.organization_id in (${organizations})
   ), partner as materialized (
-    select mine.organization_id, mine.contract_id, other.organization_id as partner_id
+    -- What the contract says goes along: joined again, after thousands came at once, it would be by the organization alone.
+    select mine.*, other.organization_id as partner_id
     from mine join contracts.party_v other on other.contract_id = mine.contract_id and other.organization_id <> mine.organization_id
   ), stranger as materialized (
     select pair.organization_id, pair.partner_id,
@@ -55,11 +56,8 @@ export const desiredLinks = (organizations: Sql): Sql => sql`
         where organization_id = pair.partner_id and union_id = pair.organization_id), '{}') as days
     from (select distinct organization_id, partner_id from partner) pair
   ), linked as (
-    select mine.organization_id, mine.origin, mine.commodity_codes,
-      unnest(datemultirange(mine.in_force) * stranger.days) as valid
-    from mine
-    join partner using (organization_id, contract_id)
-    join stranger using (organization_id, partner_id)
+    select organization_id, origin, commodity_codes, unnest(datemultirange(in_force) * stranger.days) as valid
+    from partner join stranger using (organization_id, partner_id)
   ), summed as (
     select organization_id, commodity_code,
       range_agg(valid) as days,

@@ -25,6 +25,9 @@ export const businessDay = (instant: Date): Day =>
 /** The first instant of a day in Vietnam. */
 export const startOfDay = (day: Day): Date => new Date(Date.parse(`${day}T00:00:00Z`) - VIETNAM_OFFSET_MS);
 
+/** Far enough for every contract, near enough for every calendar that reckons with it. */
+export const LAST_DAY: Day = '9899-12-31';
+
 export const addDays = (day: Day, days: number): Day =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 

@@ -1,4 +1,4 @@
-export { addDays, addYears, businessDay, Clock, earliest, latest, startOfDay, type Day } from './clock.js';
+export { addDays, addYears, businessDay, Clock, earliest, LAST_DAY, latest, startOfDay, type Day } from './clock.js';
 export { Channels, tellOn } from './channels.js';
 export { Commands, isUnavailable, OutcomeUnknownError, UnavailableError, type Idempotency } from './commands.js';
 export { CONFIG, ConfigurationError, isLoopback, readConfig, type Config } from './config.js';
@@ -14,10 +14,12 @@ export {
   templateBook,
   UnreadableForm,
   type Form,
+  type FormColumn,
   type FormLine,
   type Reason,
   type RejectedLine,
 } from './excel/form.js';
+export { aboutColumns, readCell, UnreadableCell } from './excel/form-cells.js';
 export { givenUrlOf, urlOf, type DatabaseAddresses } from './database-role.js';
 export { DeadLetterMetrics } from './dead-letter-metrics.js';
 export { decodeCursor, encodeCursor, pageOf, type Page, type PageRequest } from './page.js';
@@ -46,3 +48,4 @@ export { checkAttempts, forgetAttempts, useAttempt, type RateLimit } from './rat
 export { accept, invalid, refuse, type InputRule, type Refusal, type Result } from './result.js';
 export { settingsOf, type Setting } from './settings.js';
 export { isUuid } from './uuid.js';
+export { isPossibleId, isWritableText } from './writable-text.js';

@@ -1,7 +1,10 @@
 import { managedProvinces, type Viewer } from '@lienket/identity';
 import {
+  aboutColumns,
   announce,
   isUuid,
+  readCell,
+  UnreadableCell,
   type Day,
   type Form,
   type FormLine,
@@ -14,7 +17,7 @@ import type { CheckedLines, Progress } from './check-register.js';
 import { addRatings } from './organization-bulk.store.js';
 import { organizationChanged } from './organization-events.js';
 import { RATED_KINDS } from './rating-band.js';
-import { REGISTER_COLUMNS, UnreadableCell, type RegisterBackground } from './register-columns.js';
+import { REGISTER_COLUMNS, type RegisterBackground } from './register-columns.js';
 import { REASONS } from './register-reasons.js';
 
 type RatingColumn = 'taxCode' | 'organizationId' | 'name' | 'year' | 'score';
@@ -111,22 +114,15 @@ async function judge(
 const placeOf = ({ id, year }: Score): string => `${id} ${String(year)}`;
 
 function readLine(
-  { row }: RatingLine,
+  line: RatingLine,
   found: ReadonlyMap<string, Rated>,
   background: RegisterBackground,
 ): { reasons: Reason[]; score: Score } {
   const reasons: Reason[] = [];
-  const cell = <T>(column: RatingColumn, read: (text: string) => T): T | null => {
-    try {
-      return read((row[column] ?? '').trim());
-    } catch (error) {
-      if (!(error instanceof UnreadableCell)) throw error;
-      reasons.push(about(column, error.reason));
-      return null;
-    }
-  };
+  const cell = <T>(column: RatingColumn, read: (text: string) => T): T | null =>
+    readCell(RATINGS_FORM, line, column, read, reasons);
   const taxCode = cell('taxCode', (text) => REGISTER_COLUMNS.taxCode(text, background));
-  const id = (row.organizationId ?? '').trim().toLowerCase();
+  const id = (line.row.organizationId ?? '').trim().toLowerCase();
   const rated = found.get(id === '' ? (taxCode ?? '') : id);
   const named = id === '' ? 'taxCode' : 'organizationId';
   if (reasons.length === 0) {
@@ -172,7 +168,5 @@ async function ratedBy(
   return found;
 }
 
-const about = (column: RatingColumn, { en, vi }: Reason, colon = ''): Reason => ({
-  en: `${column}${colon} ${en}`,
-  vi: `${RATINGS_FORM.columns[column].heading}${colon} ${vi}`,
-});
+const about = (column: RatingColumn, reason: Reason, colon = ''): Reason =>
+  aboutColumns(RATINGS_FORM, [column], reason, colon);

@@ -30,6 +30,7 @@ export {
   type Rating,
 } from './organization.reads.js';
 export { RateOrganization, type RateYear } from './rate-organization.js';
+export { organizationsByTaxCode } from './organizations-by-tax-code.js';
 export { ratingBand, type RatingBand } from './rating-band.js';
 export {
   ReferenceReads,
@@ -38,8 +39,10 @@ export {
   type Commodity,
   type Province,
 } from './reference.reads.js';
+export { chainRolesIn, dayIn, isTaxCode } from './register-columns.js';
 export { RegisterOrganization, type OrganizationContent } from './register-organization.js';
 export { REGISTER_FORM, type RegisterLine, type RejectedRegisterLine } from './register-form.js';
+export { REASONS as REGISTER_REASONS } from './register-reasons.js';
 export { readRegister, UnreadableRegister, writeRejected } from './register-file.js';
 export { registryPersonal } from './registry-personal.js';
 export { RegistryModule } from './registry.module.js';

@@ -1,5 +1,5 @@
 import { manages, type Viewer } from '@lienket/identity';
-import { plainName, type Day, type Reason } from '@lienket/platform';
+import { plainName, UnreadableCell, type Day, type Reason } from '@lienket/platform';
 import { REASONS } from './register-reasons.js';
 import { CHAIN_ROLES, type ChainRole, type OrganizationKind } from './organization-profile.js';
 
@@ -33,13 +33,6 @@ export interface RegisterBackground {
   readonly provinceOf: ReadonlyMap<string, string>;
   /** In whose provinces an organization has to be; null for an operator. */
   readonly viewer: Viewer | null;
-}
-
-/** A cell that can't be read. */
-export class UnreadableCell extends Error {
-  constructor(readonly reason: Reason) {
-    super(reason.en);
-  }
 }
 
 type Read<T> = (cell: string, background: RegisterBackground) => T;
@@ -80,13 +73,14 @@ const TRUTHS: Readonly<Record<string, boolean>> = {
 const TEXT_MAX = 200;
 const MEMBERS_MAX = 10_000_000;
 const YEAR_MIN = 1900;
+export const isTaxCode = (text: string): boolean => /^\d{10}(-\d{3})?$/.test(text);
 const UNWRITABLE = /[\p{Cc}\p{Cs}]/u;
 
 /** What every column may hold, in the order in which docs/register.md lists them. */
 export const REGISTER_COLUMNS: { readonly [C in RegisterColumn]: Read<RegisterEntry[C]> } = {
   kind: (cell) => known(KINDS[plainName(cell)], REASONS.kind),
   name: (cell) => known(text(cell), REASONS.missing),
-  taxCode: optional((cell) => matching(cell, /^\d{10}(-\d{3})?$/, REASONS.taxCode)),
+  taxCode: optional(taxCodeIn),
   provinceCode: (cell, { provinceOf, viewer }) => {
     const code = known(provinceOf.get(plainName(cell)), REASONS.province);
     if (viewer !== null && !manages(viewer, code)) throw new UnreadableCell(REASONS.scope);
@@ -95,12 +89,12 @@ export const REGISTER_COLUMNS: { readonly [C in RegisterColumn]: Read<RegisterEn
   commune: text,
   latitude: optional((cell) => numberWithin(cell, 6, 24)),
   longitude: optional((cell) => numberWithin(cell, 102, 118)),
-  chainRoles: roles,
+  chainRoles: chainRolesIn,
   memberCount: optional((cell) => numberWithin(matching(cell, /^\d+$/, REASONS.wholeNumber), 0, MEMBERS_MAX)),
   agricultural: truth(true),
   highTech: truth(false),
-  registeredOn: (cell, { today }) => (cell === '' ? today : day(cell, today)),
-  unionTaxCode: optional((cell) => matching(cell, /^\d{10}(-\d{3})?$/, REASONS.taxCode)),
+  registeredOn: (cell, { today }) => (cell === '' ? today : pastDay(cell, today)),
+  unionTaxCode: optional(taxCodeIn),
   ratingYear: optional((cell, { today }) =>
     numberWithin(matching(cell, /^\d{4}$/, REASONS.year), YEAR_MIN, Number(today.slice(0, 4))),
   ),
@@ -143,7 +137,12 @@ function truth(otherwise: boolean): Read<boolean> {
   return (cell) => (cell === '' ? otherwise : known(TRUTHS[plainName(cell)], REASONS.truth));
 }
 
-function roles(cell: string): ChainRole[] {
+function taxCodeIn(cell: string): string {
+  if (!isTaxCode(cell)) throw new UnreadableCell(REASONS.taxCode);
+  return cell;
+}
+
+export function chainRolesIn(cell: string): ChainRole[] {
   const names = cell.split(/[;|]/).map(plainName);
   const found = names.map((name) =>
     known(CHAIN_ROLES.find((role) => plainName(role) === name) ?? ROLES[name], REASONS.role),
@@ -151,7 +150,8 @@ function roles(cell: string): ChainRole[] {
   return [...new Set(found)];
 }
 
-function day(cell: string, today: Day): Day {
+/** Written as in Vietnam, or as 2026-01-31. */
+export function dayIn(cell: string): Day {
   const [, dayOfMonth = '', month = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(cell) ?? [];
   const written = year === '' ? cell : `${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`;
   const exists =
@@ -159,6 +159,11 @@ function day(cell: string, today: Day): Day {
     !Number.isNaN(Date.parse(`${written}T00:00:00Z`)) &&
     new Date(`${written}T00:00:00Z`).toISOString().startsWith(written);
   if (!exists) throw new UnreadableCell(REASONS.day);
-  if (written > today || Number(written.slice(0, 4)) < YEAR_MIN) throw new UnreadableCell(REASONS.dayRange(YEAR_MIN));
   return written;
+}
+
+function pastDay(cell: string, today: Day): Day {
+  const day = dayIn(cell);
+  if (day > today || Number(day.slice(0, 4)) < YEAR_MIN) throw new UnreadableCell(REASONS.dayRange(YEAR_MIN));
+  return day;
 }

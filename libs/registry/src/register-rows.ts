@@ -1,11 +1,10 @@
+import { aboutColumns, codesOf, readCell, type Reason } from '@lienket/platform';
 import {
   REGISTER_COLUMNS,
-  UnreadableCell,
   type RegisterBackground,
   type RegisterColumn,
   type RegisterEntry,
 } from './register-columns.js';
-import { codesOf, type Reason } from '@lienket/platform';
 import { RATED_KINDS } from './rating-band.js';
 import { REGISTER_FORM, type RegisterLine } from './register-form.js';
 import { REASONS } from './register-reasons.js';
@@ -28,13 +27,8 @@ const COLUMNS = codesOf(REGISTER_FORM);
 export function readRow(row: RegisterLine['row'], background: RegisterBackground): CheckedRow {
   const reasons: Reason[] = [];
   const cells = COLUMNS.map((column) => {
-    try {
-      return [column, REGISTER_COLUMNS[column]((row[column] ?? '').trim(), background)] as const;
-    } catch (error) {
-      if (!(error instanceof UnreadableCell)) throw error;
-      reasons.push(about([column], error.reason));
-      return [column, null] as const;
-    }
+    const read = (cell: string) => REGISTER_COLUMNS[column](cell, background);
+    return [column, readCell(REGISTER_FORM, { row }, column, read, reasons)] as const;
   });
   return { entry: reasons.length === 0 ? (Object.fromEntries(cells) as unknown as RegisterEntry) : null, reasons };
 }
@@ -69,7 +63,5 @@ function* faultsWithin(entry: RegisterEntry): Generator<Reason> {
   if (entry.unionTaxCode !== null && entry.kind !== 'COOPERATIVE') yield about(['unionTaxCode'], REASONS.member, ':');
 }
 
-const about = (columns: readonly RegisterColumn[], { en, vi }: Reason, colon = ''): Reason => ({
-  en: `${columns.join(' and ')}${colon} ${en}`,
-  vi: `${columns.map((column) => REGISTER_FORM.columns[column].heading).join(' và ')}${colon} ${vi}`,
-});
+const about = (columns: readonly RegisterColumn[], reason: Reason, colon = ''): Reason =>
+  aboutColumns(REGISTER_FORM, columns, reason, colon);

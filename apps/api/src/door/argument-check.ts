@@ -1,3 +1,4 @@
+import { isPossibleId, isWritableText } from '@lienket/platform';
 import {
   getArgumentValues,
   getNamedType,
@@ -15,7 +16,7 @@ import {
   type GraphQLInputType,
   type ValueNode,
 } from 'graphql';
-import { isPageSize, isPossibleId, isWritableText, type Forms } from './form.js';
+import { isPageSize, type Forms } from './form.js';
 import { reachedParts, rememberedOf, type Operation } from './operation.js';
 import { childrenOf } from './variables.js';
 

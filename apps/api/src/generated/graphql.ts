@@ -1142,7 +1142,13 @@ export type ImportKind =
   /** Organizations that aren't registered yet. GET /imports/templates/register.xlsx is the empty form. */
   | 'REGISTER'
   /** Scores of cooperatives and unions by year. GET /imports/templates/ratings.xlsx is the empty form. */
-  | 'RATINGS';
+  | 'RATINGS'
+  /**
+   * Linkages that were signed on paper, one a row, judged as attestContract judges them, with up to six parties by tax code or id; attested by who sends them. Beside that, a paper
+   * that stands in the file twice, or is attested already, also where it was terminated since, is refused: one is the same as another where evidence, signing day and parties are.
+   * GET /imports/templates/linkages.xlsx is the empty form.
+   */
+  | 'LINKAGES';
 
 export type ImportStatus =
   | 'QUEUED'
@@ -1161,8 +1167,8 @@ export type ImportStatus =
   | 'CANCELLED';
 
 /**
- * A file of Excel whose rows are all taken or none. POST /imports/register or /imports/ratings, with ?name=, the caller's token, the content type of .xlsx and the book as the body, at most 8 MB,
- * sends one and answers { "id" }: for program managers, in whose provinces its organizations have to be, and administrators. Refused: INVALID_STATE where five of the caller's are unfinished,
+ * A file of Excel whose rows are all taken or none. POST /imports/register, /imports/ratings or /imports/linkages, with ?name=, the caller's token, the content type of .xlsx and the book as the body, at most 8 MB,
+ * sends one and answers { "id" }: for program managers, in whose provinces its organizations have to be, or one party of each linkage, and administrators. Refused: INVALID_STATE where five of the caller's are unfinished,
  * RATE_LIMITED after 60 in an hour. Kept for 90 days; seen by who sent it alone.
  */
 export type Import = {

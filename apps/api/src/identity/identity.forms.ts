@@ -1,6 +1,7 @@
 import { canonicalLogin } from '@lienket/identity';
+import { isWritableText } from '@lienket/platform';
 import { z } from 'zod';
-import { isWritableText, type Forms } from '../door/form.js';
+import type { Forms } from '../door/form.js';
 
 const PASSWORD_MIN = 10;
 const PASSWORD_MAX = 128;

@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import { count, priceVndPerKg, quantityKg, type Forms } from '../door/form.js';
+import { count, day, priceVndPerKg, quantityKg, type Forms } from '../door/form.js';
 
 const SUPPLIERS_MAX = 10_000;
-/** Far enough for every season, near enough for every calendar that reckons with it. */
-const LAST_DAY = '9899-12-31';
 
-const day = z.string().refine((value) => value <= LAST_DAY);
 const posting = {
   quantityKg,
   minimumLotKg: quantityKg.nullish(),

@@ -3,6 +3,7 @@ import type { AttestFault } from './attest-draft';
 
 interface AttestWords {
   readonly about: string;
+  readonly many: string;
   readonly partyName: string;
   readonly addParty: string;
   readonly leaveOut: string;
@@ -23,6 +24,7 @@ interface AttestWords {
 export const attestWords: Words<AttestWords> = {
   vi: {
     about: 'Hợp đồng liên kết đã ký trên giấy, ghi lại để tỷ lệ đúng với thực tế. Một bên ở tỉnh bạn phụ trách.',
+    many: 'Nhiều hợp đồng? Nhập từ Excel',
     partyName: 'Tên một bên',
     addParty: 'Thêm bên này',
     leaveOut: 'Bỏ bên này',
@@ -54,6 +56,7 @@ export const attestWords: Words<AttestWords> = {
   en: {
     about:
       'A linkage contract that was signed on paper, recorded so that the share is true. One party is of a province that you answer for.',
+    many: 'Many contracts? Import them from Excel',
     partyName: 'Name of a party',
     addParty: 'Add this party',
     leaveOut: 'Leave it out',

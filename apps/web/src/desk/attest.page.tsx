@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState, type SubmitEvent } from 'react';
 import { useMutation } from 'urql';
 import { today } from '../app/business-day';
@@ -9,7 +9,7 @@ import { useOnline } from '../app/network';
 import { FormSelect } from '../contracts/form-select';
 import { TermFields } from '../contracts/term-fields';
 import { contractWords } from '../contracts/words';
-import { Button } from '../design/button';
+import { Button, buttonClass } from '../design/button';
 import { Card } from '../design/card';
 import { Field } from '../design/field';
 import { Notice } from '../design/notice';
@@ -62,6 +62,9 @@ function AttestForm() {
   return (
     <>
       <p className={styles.aside}>{words.about}</p>
+      <Link to="/imports" className={buttonClass('quiet')}>
+        {words.many}
+      </Link>
       <PaperParties draft={draft} fault={faultAt('parties')} onChange={setDraft} />
       <form className={styles.form} onSubmit={(event) => void send(event)} noValidate>
         <CommodityChoice

@@ -11,7 +11,7 @@ import { FILE_MAX_BYTES, sendFile, templateOf } from './files';
 import styles from './imports.module.css';
 import { importWords } from './words';
 
-const KINDS = ['REGISTER', 'RATINGS'] as const;
+const KINDS = ['REGISTER', 'RATINGS', 'LINKAGES'] as const;
 
 /** Which table, its empty form, and the file that somebody filled in. */
 export function SendFile({ onSent }: { readonly onSent: () => void }) {
@@ -68,6 +68,7 @@ export function SendFile({ onSent }: { readonly onSent: () => void }) {
             setRefused(undefined);
           }}
         />
+        {kind === 'LINKAGES' && <p>{words.attestIs}</p>}
         {refused !== undefined && <Notice kind="bad" title={refused} />}
         <Button type="submit" kind="primary" disabled={!file || isTooLarge || isSending || !isOnline}>
           {isSending ? words.sending : words.send}

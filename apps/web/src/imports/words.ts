@@ -9,6 +9,7 @@ interface ImportWords {
   readonly template: string;
   readonly file: string;
   readonly hint: string;
+  readonly attestIs: string;
   readonly tooLarge: string;
   readonly send: string;
   readonly sending: string;
@@ -35,10 +36,12 @@ export const importWords: Words<ImportWords> = {
     title: 'Nhập từ Excel',
     forManagers: 'Trang này dành cho cán bộ quản lý chương trình và quản trị viên.',
     what: 'Nhập gì',
-    kind: { REGISTER: 'Sổ đăng ký tổ chức', RATINGS: 'Xếp loại hằng năm' },
+    kind: { REGISTER: 'Sổ đăng ký tổ chức', RATINGS: 'Xếp loại hằng năm', LINKAGES: 'Liên kết trên giấy' },
     template: 'Tải tệp mẫu (Excel)',
     file: 'Tệp đã điền (.xlsx)',
     hint: 'Nhiều nhất 50.000 dòng, 8 MB. Mọi dòng được kiểm tra trước: còn một dòng sai thì chưa dòng nào được nhập.',
+    attestIs:
+      'Bạn xác nhận đã thấy các hợp đồng này. Tên bạn và bằng chứng được lưu; tỷ lệ ghi rõ phần dựa trên hợp đồng giấy.',
     tooLarge: 'Tệp lớn hơn 8 MB. Hãy chia thành nhiều tệp.',
     send: 'Gửi để nhập',
     sending: 'Đang gửi…',
@@ -73,10 +76,12 @@ export const importWords: Words<ImportWords> = {
     title: 'Import from Excel',
     forManagers: 'This page is for program managers and administrators.',
     what: 'What to import',
-    kind: { REGISTER: 'Register of organizations', RATINGS: 'Yearly ratings' },
+    kind: { REGISTER: 'Register of organizations', RATINGS: 'Yearly ratings', LINKAGES: 'Linkages on paper' },
     template: 'Take the template (Excel)',
     file: 'The file, filled in (.xlsx)',
     hint: 'At most 50,000 rows, 8 MB. Every row is checked first: as long as one is wrong, none is imported.',
+    attestIs:
+      'You confirm that you have seen these contracts. Your name and the evidence are kept; the share says how much of it rests on paper.',
     tooLarge: 'The file is larger than 8 MB. Split it into several.',
     send: 'Send to import',
     sending: 'Sending…',
