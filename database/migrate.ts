@@ -7,6 +7,7 @@ import { ContractSight1795900000016 } from './migrations/16-contract-sight.js';
 import { Erasure1795900000015 } from './migrations/15-erasure.js';
 import { Identity1795300000002 } from './migrations/2-identity.js';
 import { Imports1795900000024 } from './migrations/24-imports.js';
+import { ListingPhotos1795900000027 } from './migrations/27-listing-photos.js';
 import { Market1795300000005 } from './migrations/5-market.js';
 import { MatchingChanges1795900000017 } from './migrations/17-matching-changes.js';
 import { MatchingRounds1795900000018 } from './migrations/18-matching-rounds.js';
@@ -63,6 +64,7 @@ export async function migrateDatabase(addresses: DatabaseAddresses): Promise<voi
         WaitingClaims1795900000022,
         RoundsAndRoles1795900000023,
         Imports1795900000024,
+        ListingPhotos1795900000027,
       ],
     });
     await source.initialize();
