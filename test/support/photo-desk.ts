@@ -24,10 +24,11 @@ export function photoDesk({ url }: Pick<Lienket, 'url'>) {
   };
 }
 
-/** A photo that its listing has had before. */
+/** The photo that its listing has had before. */
 export async function photoOf({ owner }: Pick<Lienket, 'owner'>, listingId: string): Promise<string> {
   const [photo] = await owner.query<{ id: string }>(sql`
     insert into market.listing_photo (listing_id, position, content, width, height, added_at, added_by)
-    values (${listingId}, 1, ${jpegOf()}, 16, 16, now(), uuidv7()) returning id`);
+    values (${listingId}, 1, ${jpegOf()}, 16, 16, now(), uuidv7())
+    on conflict (listing_id, position) do update set added_at = now() returning id`);
   return photo!.id;
 }
