@@ -67,7 +67,7 @@ function bytesOf(bits: string): Buffer {
 export const WHERE_IT_WAS_TAKEN = 'Nhà ông Bảy';
 
 /** What a phone writes into a photo: a description, that it is to be turned a quarter to the right, and where it was: 10.5 N, 106.4 E. */
-export function exifOfAPhone(): Buffer {
+function exifOfAPhone(): Buffer {
   const text = Buffer.from(`${WHERE_IT_WAS_TAKEN}\0`);
   const entry = (tag: number, type: number, count: number, value: number) => {
     const bytes = Buffer.alloc(12);

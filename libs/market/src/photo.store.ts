@@ -4,7 +4,7 @@ import sql from 'sql-template-tag';
 import type { Picture } from './baseline-jpeg.js';
 
 /** So many show what a listing has to show. The database has no more places either. */
-export const PHOTOS_MAX = 4;
+const PHOTOS_MAX = 4;
 
 /** Photos of listings: the only place that writes them. */
 @Injectable()

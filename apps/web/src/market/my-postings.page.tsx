@@ -55,7 +55,7 @@ function MyPostings({ kind }: { readonly kind: PostingKind }) {
   }, [unsent.length, askAgain]);
 
   const commodityOf = (code: string) => basics.data?.commodities.find((one) => one.code === code);
-  const mend = async ({ key, id, content, photos }: Unsent) => {
+  const mend = async ({ key, id, content, photos = [] }: Unsent) => {
     const commodity = commodityOf(content.commodityCode);
     if (!commodity) return;
     await keepDraft({ kind, id }, draftOf(content, commodity, language));

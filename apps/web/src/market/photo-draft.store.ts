@@ -45,7 +45,10 @@ export function usePhotoDraft(written: Written, sentCount: number): PhotoDraft {
   };
   const addEach = async (files: readonly File[]): Promise<void> => {
     for (const file of files) {
-      if ((await keptOf(written)).length + sentCount >= PHOTOS_MAX) return setFault('TOO_MANY');
+      if ((await keptOf(written)).length + sentCount >= PHOTOS_MAX) {
+        setFault('TOO_MANY');
+        return;
+      }
       const photo = await shrunk(file);
       if (photo) await change((kept) => [...kept, photo]);
       else setFault('UNREADABLE');

@@ -8,7 +8,7 @@ export interface KeptPhoto {
 
 /** As the API takes them. */
 export const PHOTOS_MAX = 4;
-export const PHOTO_MAX_BYTES = 150_000;
+const PHOTO_MAX_BYTES = 150_000;
 
 /** From the best that may do to what always does. */
 const LONGEST_SIDES = [1280, 1024, 800, 560, 320];

@@ -24,8 +24,8 @@ interface ToSend {
   /** Of the posting that it changes; null for a new one. */
   readonly id: string | null;
   readonly content: PostingContent;
-  /** Of a listing: sent one by one once it is there. */
-  readonly photos: readonly KeptPhoto[];
+  /** Of a listing: sent one by one once it is there. What an older console has kept has none. */
+  readonly photos?: readonly KeptPhoto[];
 }
 
 /** What the API answers, under whichever name was asked for. */
@@ -92,10 +92,11 @@ async function sendOne(client: Client, userId: string, item: Unsent): Promise<bo
     return true;
   }
   const { data, error } = await post(client, item);
-  if (data && item.photos.length > 0) {
-    const posted = { listingId: Object.values(data)[0]!.id };
-    await become(posted);
-    return sendPhotos(userId, { ...item, ...posted }, become);
+  const posted = data && Object.values(data)[0];
+  if (posted && item.photos?.length) {
+    const listed = { listingId: posted.id };
+    await become(listed);
+    return sendPhotos(userId, { ...item, ...listed }, become);
   }
   if (data) await takeBack(userId, key);
   else if (!error || isUndecided(error) || codeOf(error) === 'UNAUTHENTICATED') return false;
@@ -106,7 +107,7 @@ async function sendOne(client: Client, userId: string, item: Unsent): Promise<bo
 /** One by one, so that one that has come isn't sent again. */
 async function sendPhotos(
   userId: string,
-  { key, photos, listingId }: Unsent & { readonly listingId: string },
+  { key, photos = [], listingId }: Unsent & { readonly listingId: string },
   become: (more: Partial<Unsent>) => Promise<void>,
 ): Promise<boolean> {
   for (const [index, photo] of photos.entries()) {

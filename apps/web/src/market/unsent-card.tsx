@@ -21,7 +21,7 @@ export function UnsentCard({ item, commodity, onMend, onThrowAway }: UnsentCardP
   const words = useWords(marketWords);
   const ofPhotos = useWords(photoWords);
   const { language } = useLanguage();
-  const { content, refusal, listingId, photos } = item;
+  const { content, refusal, listingId, photos = [] } = item;
   const isListed = listingId !== undefined;
   const whyNot = (why: NonNullable<Unsent['refusal']>) => {
     if (why === 'TOO_OLD') return words.tooOld;
