@@ -5,6 +5,8 @@ import { readJpeg } from './baseline-jpeg.js';
 const JPEG = jpegOf({ width: 40, height: 24, noisyBlocks: 3 });
 const NUMBER_OF = { EXIF: 0xe1, COLOURS: 0xe2, IPTC: 0xed, COMMENT: 0xfe };
 const END = JPEG.length - 2;
+const NOISY = jpegOf({ width: 64, height: 64, noisyBlocks: 60 });
+const ALL_ONES = NOISY.lastIndexOf(Buffer.from([0xff, 0x00]));
 const spliced = (place: number, ...bytes: (Buffer | string)[]) =>
   Buffer.concat([JPEG.subarray(0, place), ...bytes.map((part) => Buffer.from(part)), JPEG.subarray(place)]);
 
@@ -26,6 +28,8 @@ const OF_A_CANVAS = Buffer.from(
 describe('a baseline JPEG', () => {
   it('is taken as it is, with its size', () => {
     expect(readJpeg(JPEG)).toEqual({ content: JPEG, width: 40, height: 24 });
+    expect(readJpeg(NOISY)?.content).toEqual(NOISY);
+    expect(ALL_ONES).toBeGreaterThan(0);
     const ofACanvas = readJpeg(OF_A_CANVAS)!;
     expect(ofACanvas).toMatchObject({ width: 20, height: 18 });
     expect(readJpeg(ofACanvas.content)).toEqual(ofACanvas);
@@ -62,6 +66,10 @@ describe('a baseline JPEG', () => {
     ['a JPEG that was cut off, and ended by hand', Buffer.concat([JPEG.subarray(0, END - 40), JPEG.subarray(END)])],
     ['a JPEG with a page after it', Buffer.concat([JPEG, Buffer.from('<script>alert(1)</script>')])],
     ['a JPEG with an archive after it', Buffer.concat([JPEG, Buffer.from('PK\u0005\u0006'), Buffer.alloc(18)])],
+    [
+      'a JPEG that ends before its last bit',
+      Buffer.concat([NOISY.subarray(0, ALL_ONES), JPEG.subarray(END), NOISY.subarray(ALL_ONES + 2)]),
+    ],
     ['a JPEG with a second one after it', Buffer.concat([JPEG, JPEG])],
     ['a JPEG with an archive after its last bit', spliced(END, 'PK\u0005\u0006', Buffer.alloc(18))],
     ['a JPEG with one byte more after its last bit', spliced(END, '\0')],

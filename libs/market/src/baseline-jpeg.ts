@@ -79,10 +79,7 @@ export function readJpeg(sent: Buffer): Picture | null {
 
 /** JFIF without a smaller picture in it, and how Adobe turns colours: of lengths in which nothing else fits. */
 const isOfColours = (marker: number, body: Buffer): boolean =>
-  (marker === MARKER.APP0 &&
-    body.length === 14 &&
-    body.toString('latin1', 0, 5) === 'JFIF\0' &&
-    body.readUInt16BE(12) === 0) ||
+  (marker === MARKER.APP0 && body.length === 14 && body.toString('latin1', 0, 5) === 'JFIF\0') ||
   (marker === MARKER.APP14 && body.length === 12 && body.toString('latin1', 0, 5) === 'Adobe');
 
 /** @returns whether it is a segment that a baseline picture may have here, whole and no longer */

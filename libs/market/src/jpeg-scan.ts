@@ -1,4 +1,4 @@
-/** How many codes there are of each length from 1 to 16 bits, and what they stand for, the shortest first (ITU-T T.81, annex C). */
+/** How many codes there are of each length from 1 to 16 bits, and what they stand for, the shortest first (ITU-T T.81, annex C): only what a baseline picture has. */
 export interface HuffmanTable {
   readonly counts: readonly number[];
   readonly values: Buffer;
@@ -22,9 +22,6 @@ export interface Scan {
 
 const BLOCK = 8;
 const COEFFICIENTS = 64;
-const DC_BITS_MAX = 11;
-const AC_BITS_MAX = 10;
-const SKIP_16 = 0xf0;
 const FIRST_RESTART = 0xd0;
 
 /**
@@ -52,17 +49,13 @@ export function readScan(
 }
 
 function readBlock(bits: BitReader, { dc, ac }: ScanPart): boolean {
-  const size = bits.value(dc);
-  if (size > DC_BITS_MAX) return false;
-  bits.skip(size);
+  bits.skip(bits.value(dc));
   for (let coefficient = 1; coefficient < COEFFICIENTS;) {
-    const [code, isLong] = [bits.value(ac), bits.isOver];
-    if (isLong) return false;
+    const code = bits.value(ac);
     if (code === 0) break;
     coefficient += code >> 4;
-    const length = code & 15;
-    if (coefficient >= COEFFICIENTS || length > AC_BITS_MAX || (length === 0 && code !== SKIP_16)) return false;
-    bits.skip(length);
+    if (coefficient >= COEFFICIENTS) return false;
+    bits.skip(code & 15);
     coefficient += 1;
   }
   return !bits.isOver;
