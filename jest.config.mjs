@@ -2,7 +2,7 @@
 const SLOW_FAULTS =
   'far-out-values|redis-lost|disk-full|network-away|network-cuts|rounds-killed|killed-without-warning|postgres-killed|crash-points|imports-killed|collisions|clock|poison-jobs|linkages-imported';
 /** Pages beside each user's main tasks, and every page in every look. */
-const OTHER_PAGES = 'accessibility|administration|imports|network-cuts|notices|people|rounds';
+const OTHER_PAGES = 'accessibility|administration|imports|network-cuts|notices|people|photos|rounds';
 /** The other fault suites run in `npm test`, at counts that take seconds; test/support/fault-counts.ts says which. */
 const TESTS = {
   short: [

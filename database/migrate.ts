@@ -9,6 +9,7 @@ import { Erasure1795900000015 } from './migrations/15-erasure.js';
 import { Identity1795300000002 } from './migrations/2-identity.js';
 import { Imports1795900000024 } from './migrations/24-imports.js';
 import { LinkagesImported1795900000026 } from './migrations/26-linkages-imported.js';
+import { ListingPhotos1795900000027 } from './migrations/27-listing-photos.js';
 import { Market1795300000005 } from './migrations/5-market.js';
 import { MatchingChanges1795900000017 } from './migrations/17-matching-changes.js';
 import { MatchingRounds1795900000018 } from './migrations/18-matching-rounds.js';
@@ -67,6 +68,7 @@ export async function migrateDatabase(addresses: DatabaseAddresses): Promise<voi
         Imports1795900000024,
         Emails1795900000025,
         LinkagesImported1795900000026,
+        ListingPhotos1795900000027,
       ],
     });
     await source.initialize();

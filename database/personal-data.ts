@@ -14,6 +14,7 @@ export interface PersonalColumn {
 }
 
 const ACCOUNT = 'as long as the account';
+const PHOTO = 'a year after the listing was withdrawn or over, or until it is removed';
 const ORGANIZATION = 'as long as the organization is registered';
 const LINK = 'until it is unlinked, or as long as the account';
 const EVIDENCE = 'with the contract, as evidence of what was agreed';
@@ -100,6 +101,10 @@ export const PERSONAL: Readonly<Record<string, PersonalColumn>> = {
   'market.listing.longitude': column('PLACE', 'distances in matching', ORGANIZATION),
   'market.demand.latitude': column('PLACE', 'distances in matching', ORGANIZATION),
   'market.demand.longitude': column('PLACE', 'distances in matching', ORGANIZATION),
+  'market.listing_photo.content': column('FREE_TEXT', 'showing what is offered; it may show anybody', PHOTO),
+  'market.listing_photo.digest': column('TRACE', 'taking the same photo once', PHOTO),
+  'market.listing_photo.added_by': column('TRACE', 'who answers for what it shows', PHOTO),
+  'market.listing_photo.added_at': column('TRACE', 'who answers for what it shows', PHOTO),
   'matching.round.started_by': column('TRACE', 'whose round it is, and who answers for it', 'as long as the round'),
   'imports.import.started_by': column('TRACE', 'whose import it is, and on whose behalf it is saved', IMPORTED),
   'imports.import.file_name': column('FREE_TEXT', 'telling imports apart', IMPORTED),
@@ -142,6 +147,8 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   'identity.openid_attempt.expires_at': 'nobody knows yet whose it is',
   'imports.import_file.content': 'of others; it goes when the import has ended, and the person has the file',
   'imports.rejected_file.content': 'of others; the person fetches it as a file',
+  'market.listing_photo.content': 'an organization’s; its people see it in the listing',
+  'market.listing_photo.digest': 'follows from the photo',
   'identity.erasure.user_id': 'there is nobody left to ask',
   'identity.erasure.at': 'there is nobody left to ask',
   'platform.rate_limit.key': 'a digest or an id that is gone within the hour',
@@ -240,6 +247,7 @@ export const IMPERSONAL: Readonly<Record<string, readonly string[]>> = {
     'variety',
     'withdrawn_at',
   ],
+  'market.listing_photo': ['height', 'id', 'listing_id', 'position', 'width'],
   'market.posting_acquaintance': ['organization_id', 'posting_id'],
   'participation.answered_until': ['at', 'only_row'],
   'participation.known_instant': ['at'],

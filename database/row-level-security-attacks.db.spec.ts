@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { makeScene, type Scene } from '../test/support/attack-scene.js';
 import { openGuardedWorld, type GuardedWorld } from '../test/support/guarded-world.js';
 import { IMPORT_ATTACKS } from '../test/support/import-attacks.js';
+import { PHOTO_ATTACKS } from '../test/support/photo-attacks.js';
 import { ROUND_ATTACKS, type Attack } from '../test/support/round-attacks.js';
 
 let world: GuardedWorld;
@@ -366,6 +367,7 @@ const ATTACKS: Readonly<Record<string, Attack>> = {
     attack: ({ stranger }) => ({ by: stranger, text: 'delete from notices.email' }),
   },
   ...IMPORT_ATTACKS,
+  ...PHOTO_ATTACKS,
   ...ROUND_ATTACKS,
 };
 

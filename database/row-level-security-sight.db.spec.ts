@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Viewer } from '@lienket/identity';
 import {
+  addPhotos,
   addRounds,
   BELOW_CONTRACTS,
   openGuardedWorld,
@@ -41,6 +42,7 @@ describe('row-level security', () => {
     await world.owner.query(`
       insert into notices.read_mark select app_user.id, notice.id from notices.notice join identity.app_user using (organization_id)`);
     await world.owner.query('insert into notices.email select notice_id, user_id, now() from notices.read_mark');
+    await addPhotos(world.owner);
     await addRounds(world.owner);
     for (const viewer of await viewers()) expect(await seenBy(viewer)).toEqual(await shouldSee(viewer));
     const [coop, , province] = await viewers();
@@ -48,6 +50,9 @@ describe('row-level security', () => {
       (await shouldSee(viewer ?? null)).get('contracts.contract')?.length ?? 0;
     expect(await contracts(coop)).toBeGreaterThan(0);
     expect(await contracts(province)).toBeGreaterThan(await contracts(coop));
+    const photos = (await seenBy(coop ?? null)).get('market.listing_photo')?.length ?? 0;
+    expect(photos).toBeGreaterThan(0);
+    expect(photos).toBeLessThan(Number((await world.column('select count(*) as it from market.listing_photo'))[0]));
     for (const viewer of [coop, province]) {
       const awards = (await shouldSee(viewer ?? null)).get('contracts.award')?.length ?? 0;
       expect(awards).toBeGreaterThan(0);
@@ -89,6 +94,7 @@ const KEYS: Readonly<Record<string, string>> = {
   'identity.role_decision': 'id::text',
   'identity.access_log': 'id::text',
   'identity.consent_event': 'sequence::text',
+  'market.listing_photo': 'id::text',
   'contracts.contract': 'id::text',
   'contracts.award': 'id::text',
   'contracts.award_contract': 'contract_id::text',
@@ -142,6 +148,7 @@ async function shouldSee(viewer: Viewer | null): Promise<Map<string, string[]>> 
         : viewer?.organizationId
           ? `where organization_id = '${viewer.organizationId}'`
           : ofUser('user_id'),
+    'market.listing_photo': photosOf(viewer),
     'contracts.award': `where id in (${await awardsOf(viewer)})`,
     'contracts.award_contract': `where award_id in (${await awardsOf(viewer)})`,
     'contracts.contract': inContracts.replace('contract_id', 'id'),
@@ -168,6 +175,19 @@ async function awardsOf(viewer: Viewer | null): Promise<string> {
         (viewer.provinceCodes.length === 0 || viewer.provinceCodes.includes(provinceCode))),
   );
   return ['null', ...seen.map(({ id }) => `'${id}'`)].join(', ');
+}
+
+/** Of what is open and of ACTIVE organizations; of their own; of their provinces'; of what a contract of theirs, or of their provinces', has to do with. */
+function photosOf(viewer: Viewer | null): string {
+  if (!viewer) return 'where false';
+  const provinces = viewer.role === 'PROGRAM_MANAGER' ? viewer.provinceCodes : [];
+  const isAll = viewer.role === 'ADMINISTRATOR' || (viewer.role === 'PROGRAM_MANAGER' && provinces.length === 0);
+  const theirs = `organization_id = '${viewer.organizationId ?? viewer.userId}' or organization_id in (
+    select organization_id from registry.organization_profile where valid @> '${world.today}'::date and province_code = any ('{${provinces.join(',')}}'))`;
+  return `where ${String(isAll)} or listing_id in (
+    select id from market.listing where ${theirs} or (withdrawn_at is null and held_kg < quantity_kg and upper(available) > '${world.today}'
+      and organization_id in (select organization_id from registry.organization_profile where valid @> '${world.today}'::date and status = 'ACTIVE'))
+    union select posting_id from market.posting_acquaintance where ${theirs})`;
 }
 
 /** Conditions: whoever runs a round sees all of it, an organization with an allocation that, the round, and means of three. */

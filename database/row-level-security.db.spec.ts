@@ -28,6 +28,7 @@ const GUARDED = [
   'imports.import',
   'imports.import_file',
   'imports.rejected_file',
+  'market.listing_photo',
   'notices.email',
   'notices.notice',
   'notices.read_mark',

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { openConsoleDesk } from '../support/console-desk.js';
 import { addPerson } from '../support/people.js';
+import { photoDesk } from '../support/photo-desk.js';
 import { roundDesk, roundInHandElsewhere } from '../support/round-desk.js';
 import { importDesk } from '../support/import-desk.js';
 
@@ -41,8 +42,10 @@ let desk: Awaited<ReturnType<typeof openConsoleDesk>>;
 beforeAll(async () => {
   desk = await openConsoleDesk();
   const { listingId, demandId } = await desk.postPair();
+  await photoDesk(desk.lienket).add(listingId, desk.farm.token);
   const contractId = await desk.offer({ listingId, demandId });
   pages.push(
+    `/listings/${listingId}/edit`,
     `/listings/${listingId}/matches`,
     `/contracts/${contractId}`,
     `/participation/organizations/${desk.farm.organizationId}`,

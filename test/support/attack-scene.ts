@@ -1,6 +1,6 @@
 import type { Viewer } from '@lienket/identity';
 import { randomUUID } from 'node:crypto';
-import { addImports, addRounds, TRADER, type GuardedWorld } from './guarded-world.js';
+import { addImports, addPhotos, addRounds, TRADER, type GuardedWorld } from './guarded-world.js';
 
 /**
  * A contract, one of its parties, the other, a stranger to both, and a reader of the party that offered it. That party has an award, by the
@@ -117,6 +117,7 @@ export async function makeScene(world: GuardedWorld): Promise<Scene> {
   );
   await world.owner.query('insert into notices.read_mark values ($1, $2)', [made.party.userId, made.notice]);
   await world.owner.query('insert into notices.email values ($1, $2, now())', [made.notice, made.party.userId]);
+  await addPhotos(world.owner);
   await addImports(world.owner);
   await addRounds(world.owner);
   await world.owner.query(

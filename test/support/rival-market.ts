@@ -5,6 +5,7 @@ import { ATTEST, COUNTER, DECLINE, DELIVER, OFFER, SIGN, TERMINATE, WITHDRAW, ty
 import { importInHandElsewhere } from './import-desk.js';
 import { PASSWORD, type Lienket } from './lienket.js';
 import { addPerson, addTrader, signUp } from './people.js';
+import { photoDesk } from './photo-desk.js';
 
 export const RIVAL_NOON = '2026-11-22T05:00:00.000Z';
 const TODAY = '2026-11-22';
@@ -154,6 +155,7 @@ export async function competeUnseen(lienket: Lienket, market: RivalMarket): Prom
   });
   const ask = (token: string, document: string, variables: object) =>
     lienket.ask<{ it: Contract }>(document, variables, { token }).then(({ it }) => it);
+  await photoDesk(lienket).add(withdrawn, rivalFarm.token);
   await ask(rivalFarm.token, POST.withdrawListing, { id: withdrawn });
   await ask(rivalMill.token, POST.withdrawDemand, { id: dropped });
   const expired = await desk.post('Listing', rivalFarm, posting());

@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import sql from 'sql-template-tag';
 import { PASSWORD, type Lienket } from './lienket.js';
 import { signUp } from './people.js';
+import { photoOf } from './photo-desk.js';
 import type { Dice } from './random-match-world.js';
 import { importInHandElsewhere } from './import-desk.js';
 import { roundInHandElsewhere } from './round-desk.js';
@@ -106,6 +107,12 @@ export class SoundWishes {
     createListing: () => ({ by: this.market.farm.token, variables: { input: this.listing() } }),
     updateListing: () => this.about('Listing', this.market.farm, { input: this.listing() }),
     withdrawListing: () => this.about('Listing', this.market.farm),
+    removeListingPhoto: async () => ({
+      by: this.market.farm.token,
+      variables: {
+        id: await photoOf(this.lienket, await this.desk.post('Listing', this.market.farm, { quantityKg: '50' })),
+      },
+    }),
     createDemand: () => ({ by: this.market.mill.token, variables: { input: this.demand() } }),
     updateDemand: () => this.about('Demand', this.market.mill, { input: this.demand() }),
     withdrawDemand: () => this.about('Demand', this.market.mill),

@@ -4,6 +4,7 @@ import { NOWHERE } from '../support/contract-desk.js';
 import { startLienket, TestClock, type Lienket } from '../support/lienket.js';
 import { addColleague } from '../support/people.js';
 import { importInHandElsewhere } from '../support/import-desk.js';
+import { photoOf } from '../support/photo-desk.js';
 import { placesOfSchema, type Place } from '../support/places.js';
 import { roundDesk, roundInHandElsewhere } from '../support/round-desk.js';
 import { competeUnseen, deskOf, openRivalMarket, RIVAL_NOON, type RivalMarket } from '../support/rival-market.js';
@@ -42,6 +43,7 @@ beforeAll(async () => {
     union all (select id::text from identity.invitation where organization_id = ${market.rivalFarm.organizationId})
     union all (select id::text from notices.notice where organization_id = ${market.rivalFarm.organizationId})
     union all (select id::text from matching.round)
+    union all (select photo.id::text from market.listing_photo photo join market.listing on listing.id = listing_id where withdrawn_at is not null)
     union all (select id::text from imports.import)`);
   unseen = found.map(({ id }) => id);
   sound = soundWishes();
@@ -119,6 +121,10 @@ function soundWishes(): Readonly<Record<string, () => Promise<Sound>>> {
     updateListing: onPosting('Listing', { availableFrom: TODAY, availableTo: TODAY }),
     updateDemand: onPosting('Demand', { deliverFrom: TODAY, deliverTo: TODAY }),
     withdrawListing: onPosting('Listing'),
+    removeListingPhoto: async () => ({
+      token: farm.token,
+      variables: { id: await photoOf(lienket, await post('Listing')) },
+    }),
     withdrawDemand: onPosting('Demand'),
     offerContract: by(mill.token, { input }),
     offerFromBundle: by(mill.token, { input: desk.bundleInputOf(demand, [listing]) }),

@@ -6,6 +6,7 @@ import { importInHandElsewhere } from '../support/import-desk.js';
 import { PASSWORD, startLienket, TestClock, type Answer, type Lienket } from '../support/lienket.js';
 import { addColleague, signUp } from '../support/people.js';
 import { letterOf } from '../support/outcome-letters.js';
+import { photoOf } from '../support/photo-desk.js';
 import { RawSocket } from '../support/raw-socket.js';
 import { CANCEL, roundDesk, START } from '../support/round-desk.js';
 import { deskOf, openRivalMarket, RIVAL_NOON, type RivalMarket } from '../support/rival-market.js';
@@ -127,6 +128,12 @@ async function everyRow({
       document: `mutation ($id: ID!) { it: withdraw${kind}(id: $id) { id } }`,
       variables: { id: await post(kind) },
     });
+  const removePhoto =
+    (listing: () => Promise<string>): Row =>
+    async () => ({
+      document: 'mutation ($id: ID!) { it: removeListingPhoto(id: $id) { id } }',
+      variables: { id: await photoOf(lienket, await listing()) },
+    });
   return {
     me: query('me { id }'),
     openIdIssuer: query('openIdIssuer'),
@@ -161,6 +168,7 @@ async function everyRow({
     'listing, open': byId('listing', market.listing),
     'listing, withdrawn': byId('listing', oldListing),
     'listing, its matches': byId('listing', market.listing, 'matches { totalCount }'),
+    'listing, its photos': byId('listing', market.listing, 'photos { url }'),
     'listings, open': listed('listings'),
     'listings, withdrawn': listed('listings(filter: { statuses: [WITHDRAWN] })'),
     'demand, open': byId('demand', market.demand),
@@ -266,6 +274,8 @@ async function everyRow({
     'updateDemand, withdrawn': change(UPDATE_DEMAND, { id: oldDemand, input: demand }),
     'withdrawListing, open': withdraw('Listing'),
     'withdrawListing, withdrawn': change('($id: ID!) { it: withdrawListing(id: $id) { id } }', { id: oldListing }),
+    'removeListingPhoto, of an open listing': removePhoto(() => post('Listing')),
+    'removeListingPhoto, of a withdrawn one': removePhoto(() => Promise.resolve(oldListing)),
     'withdrawDemand, open': withdraw('Demand'),
     'withdrawDemand, withdrawn': change('($id: ID!) { it: withdrawDemand(id: $id) { id } }', { id: oldDemand }),
     'startMatchingRound, of province 80': () => ({ document: START, variables: { input: { provinceCodes: ['80'] } } }),

@@ -36,6 +36,7 @@ claims, of province 80                   U – – – – – O – O O – –
 listing, open                            U O O O O O O O O O O O
 listing, withdrawn                       U – – O – – O – O O O O
 listing, its matches                     U O O O O O O O O O O O
+listing, its photos                      U O O O O O O O O O O O
 listings, open                           U O O O O O O O O O O O
 listings, withdrawn                      U – – O – – O – O O O O
 demand, open                             U O O O O O O O O O O O
@@ -103,6 +104,8 @@ updateDemand, open                       U F F F I F F F F F F F
 updateDemand, withdrawn                  U N N N S N F N F F N N
 withdrawListing, open                    U F F O F F F F F F F O
 withdrawListing, withdrawn               U N N S N N F N F F F S
+removeListingPhoto, of an open listing   U F F O F F F F F F F O
+removeListingPhoto, of a withdrawn one   U N N O N N F N F F F O
 withdrawDemand, open                     U F F F O F F F F F F F
 withdrawDemand, withdrawn                U N N N S N F N F F N N
 startMatchingRound, of province 80       U F F F F F O F O O F F

@@ -30,6 +30,7 @@ import { HealthModule } from './health/health.module.js';
 import { IdentityLoaders } from './identity/identity.loaders.js';
 import { identityForms, identityResolvers } from './identity/index.js';
 import { marketForms, marketResolvers } from './market/index.js';
+import { ListingPhotos } from './market/listing-photos.controller.js';
 import { MarketLoaders } from './market/market.loaders.js';
 import { ImportFiles } from './imports/import-files.controller.js';
 import { importsResolvers } from './imports/index.js';
@@ -96,7 +97,7 @@ class ContextModule {}
         graphqlOptions({ schemaFile: projectFile('schema.graphql'), forms, contexts, log, metrics, config }),
     }),
   ],
-  controllers: [RoundFile, FigureFiles, ImportFiles, RegisterTemplate],
+  controllers: [RoundFile, FigureFiles, ImportFiles, ListingPhotos, RegisterTemplate],
   providers: [
     { provide: APP_GUARD, useClass: SessionGuard },
     Door,

@@ -5,7 +5,7 @@ import 'reflect-metadata';
 import { loadDemo } from '../../../database/demo/load-demo.js';
 import { migrateDatabase } from '../../../database/migrate.js';
 import { answerInTime } from './door/answer-in-time.js';
-import { leaveBooksUnread } from './door/received-body.js';
+import { leaveFilesUnread } from './door/received-body.js';
 import { guardGraphqlRoute } from './door/graphql-route.js';
 import { SocketServer } from './door/socket-server.js';
 import { addSecurityHeaders } from './door/security-headers.js';
@@ -47,7 +47,7 @@ export async function serve(config: Config = readConfig(), clock?: Clock): Promi
   if (config.LIENKET_ROLE !== 'worker') {
     const fastify = app.getHttpAdapter().getInstance();
     answerInTime(fastify, REQUEST_MAX_MS);
-    leaveBooksUnread(fastify);
+    leaveFilesUnread(fastify);
     addPages(fastify);
     guardGraphqlRoute(fastify, { explorer: explorerPage(), readiness, documents: app.get(TrustedDocuments), config });
   }

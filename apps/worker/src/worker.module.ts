@@ -1,6 +1,7 @@
 import { identityRetention } from '@lienket/identity';
 import { ContractsModule, RecordLapsed } from '@lienket/contracts';
 import { ImportStore, importsRetention, RunImports, savingDatabaseProvider } from '@lienket/imports';
+import { marketRetention } from '@lienket/market';
 import { matchingRetention, RoundStore, RunRounds } from '@lienket/matching';
 import {
   Bells,
@@ -34,6 +35,7 @@ export const retention = [
   ...identityRetention,
   ...noticesRetention,
   ...importsRetention,
+  ...marketRetention,
   ...matchingRetention,
 ];
 

@@ -17,4 +17,10 @@ export const marketPersonal: readonly PersonalRows[] = [
       sql`from market.demand where buyer_id = ${organizationId}::uuid and latitude is not null order by id`,
     atErasure: { heldFor: 'the organization’s offer' },
   },
+  {
+    table: 'market.listing_photo',
+    columns: ['id', 'listing_id', 'added_at', 'added_by'],
+    of: ({ userId }) => sql`from market.listing_photo where added_by = ${userId} order by id`,
+    atErasure: { heldFor: 'the organization’s offer' },
+  },
 ];

@@ -10,6 +10,8 @@ const HOUR_SECONDS = 3600;
 const INVITATIONS_PER_HOUR = 60;
 /** More files than anybody mends by hand. */
 const IMPORTS_PER_HOUR = 60;
+/** Four of each of so many listings as a season has. */
+const PHOTOS_PER_HOUR = 240;
 
 /** Counts what one account does in a while: before the command and outside its transaction, so that refused ones count too. */
 @Injectable()
@@ -37,6 +39,11 @@ export class Attempts {
   /** Of a file to be imported. Refused: RATE_LIMITED. */
   import(context: RequestContext): Promise<void> {
     return this.use('import', IMPORTS_PER_HOUR, context, HOUR_SECONDS);
+  }
+
+  /** Of a photo to be added. Refused: RATE_LIMITED. */
+  photo(context: RequestContext): Promise<void> {
+    return this.use('photo', PHOTOS_PER_HOUR, context, HOUR_SECONDS);
   }
 
   private async use(

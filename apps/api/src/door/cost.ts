@@ -33,7 +33,11 @@ const HEAVY: Readonly<Record<string, number>> = {
 };
 
 /** Lists without pages that lead back to where they are from, or are read anew for each thing, and how long they are at most. */
-const LISTS: Readonly<Record<string, number>> = { 'Award.contracts': 100, 'MatchingRound.byProvince': 34 };
+const LISTS: Readonly<Record<string, number>> = {
+  'Award.contracts': 100,
+  'Listing.photos': 4,
+  'MatchingRound.byProvince': 34,
+};
 
 /** Whether a document is too deep, too wide or too costly to be carried out. */
 export function costOf(asked: Operation): 'TOO_MUCH' | 'FINE' {

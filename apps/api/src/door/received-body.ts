@@ -3,17 +3,22 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Language } from './language.js';
 import { invalidInputError } from './refusal-error.js';
 
-/** Leaves a book in its stream, to be read by who knows how much of it may be taken. */
-export function leaveBooksUnread(fastify: FastifyInstance): void {
-  fastify.addContentTypeParser(EXCEL_TYPE, (_request, payload, done) => {
+export const JPEG_TYPE = 'image/jpeg';
+
+/** Leaves a file in its stream, to be read by who knows how much of it may be taken. */
+export function leaveFilesUnread(fastify: FastifyInstance): void {
+  fastify.addContentTypeParser([EXCEL_TYPE, JPEG_TYPE], (_request, payload, done) => {
     done(null, payload);
   });
 }
 
 /** What was sent, refused as soon as it says that it is larger than that, or is, whatever it says. */
-export async function receivedBody(request: FastifyRequest, mostBytes: number, language: Language): Promise<Buffer> {
-  const { headers, raw } = request;
-  if (headers['content-type'] !== EXCEL_TYPE) throw invalidInputError(language, 'FORM', 'file');
+export async function receivedBody(
+  { headers, raw }: FastifyRequest,
+  { type, mostBytes }: { readonly type: string; readonly mostBytes: number },
+  language: Language,
+): Promise<Buffer> {
+  if (headers['content-type'] !== type) throw invalidInputError(language, 'FORM', 'file');
   if (Number(headers['content-length'] ?? 0) > mostBytes) throw invalidInputError(language, 'RANGE', 'file');
   const pieces: Buffer[] = [];
   let length = 0;

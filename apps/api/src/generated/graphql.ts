@@ -594,6 +594,8 @@ export type Mutation = {
   /** The whole new content; the quantity can't fall below what contracts hold. */
   updateListing: Listing;
   withdrawListing: Listing;
+  /** Of the caller's own listing, whatever its status; answers the listing. It is gone for good. */
+  removeListingPhoto: Listing;
   createDemand: Demand;
   updateDemand: Demand;
   withdrawDemand: Demand;
@@ -791,6 +793,11 @@ export type MutationUpdateListingArgs = {
 
 
 export type MutationWithdrawListingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRemoveListingPhotoArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -1233,6 +1240,8 @@ export type Listing = {
   location?: Maybe<GeoPoint>;
   status: PostingStatus;
   createdAt: Scalars['DateTime']['output'];
+  /** At most 4, in the order in which its organization shows them. Who sees the listing sees them; they go a year after it was withdrawn or over. */
+  photos: Array<ListingPhoto>;
   matches: MatchConnection;
 };
 
@@ -1245,6 +1254,23 @@ export type ListingMatchesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   weights?: InputMaybe<MatchWeights>;
+};
+
+/**
+ * A photo of what is offered, as its organization took it. POST /listings/<id>/photos with the caller's token, the content type image/jpeg and the picture as the body adds one to the caller's own
+ * OPEN listing and answers { "id" }: a baseline JPEG of at most 150,000 bytes and 2048 by 2048 pixels, the right way up. Where and by whom it was taken (EXIF, XMP, comments) is thrown away.
+ * The same picture sent twice is one photo. Refused: INVALID_INPUT on photo for what is no such picture or a fifth one, on file for what is too large; RATE_LIMITED after 240 in an hour.
+ */
+export type ListingPhoto = {
+  __typename?: 'ListingPhoto';
+  id: Scalars['ID']['output'];
+  /** Of this server: GET with the caller's token is the picture. What stands there never changes. */
+  url: Scalars['String']['output'];
+  /** In pixels, 1 to 2048. */
+  width: Scalars['Int']['output'];
+  height: Scalars['Int']['output'];
+  /** At most 150,000. */
+  byteCount: Scalars['Int']['output'];
 };
 
 /** What a buyer wants. */
@@ -2187,6 +2213,7 @@ export type ResolversTypes = {
   ImportConnection: ResolverTypeWrapper<ImportConnection>;
   PostingStatus: PostingStatus;
   Listing: ResolverTypeWrapper<Listing>;
+  ListingPhoto: ResolverTypeWrapper<ListingPhoto>;
   Demand: ResolverTypeWrapper<Demand>;
   ListingInput: ListingInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -2310,6 +2337,7 @@ export type ResolversParentTypes = {
   ImportEdge: ImportEdge;
   ImportConnection: ImportConnection;
   Listing: Listing;
+  ListingPhoto: ListingPhoto;
   Demand: Demand;
   ListingInput: ListingInput;
   Float: Scalars['Float']['output'];
@@ -2568,6 +2596,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   createListing?: Resolver<ResolversTypes['Listing'], ParentType, ContextType, RequireFields<MutationCreateListingArgs, 'input'>>;
   updateListing?: Resolver<ResolversTypes['Listing'], ParentType, ContextType, RequireFields<MutationUpdateListingArgs, 'id' | 'input'>>;
   withdrawListing?: Resolver<ResolversTypes['Listing'], ParentType, ContextType, RequireFields<MutationWithdrawListingArgs, 'id'>>;
+  removeListingPhoto?: Resolver<ResolversTypes['Listing'], ParentType, ContextType, RequireFields<MutationRemoveListingPhotoArgs, 'id'>>;
   createDemand?: Resolver<ResolversTypes['Demand'], ParentType, ContextType, RequireFields<MutationCreateDemandArgs, 'input'>>;
   updateDemand?: Resolver<ResolversTypes['Demand'], ParentType, ContextType, RequireFields<MutationUpdateDemandArgs, 'id' | 'input'>>;
   withdrawDemand?: Resolver<ResolversTypes['Demand'], ParentType, ContextType, RequireFields<MutationWithdrawDemandArgs, 'id'>>;
@@ -2756,7 +2785,16 @@ export type ListingResolvers<ContextType = RequestContext, ParentType extends Re
   location?: Resolver<Maybe<ResolversTypes['GeoPoint']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PostingStatus'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  photos?: Resolver<Array<ResolversTypes['ListingPhoto']>, ParentType, ContextType>;
   matches?: Resolver<ResolversTypes['MatchConnection'], ParentType, ContextType, Partial<ListingMatchesArgs>>;
+};
+
+export type ListingPhotoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ListingPhoto'] = ResolversParentTypes['ListingPhoto']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  byteCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type DemandResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Demand'] = ResolversParentTypes['Demand']> = {
@@ -3126,6 +3164,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ImportEdge?: ImportEdgeResolvers<ContextType>;
   ImportConnection?: ImportConnectionResolvers<ContextType>;
   Listing?: ListingResolvers<ContextType>;
+  ListingPhoto?: ListingPhotoResolvers<ContextType>;
   Demand?: DemandResolvers<ContextType>;
   ListingEdge?: ListingEdgeResolvers<ContextType>;
   ListingConnection?: ListingConnectionResolvers<ContextType>;

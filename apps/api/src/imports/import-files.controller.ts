@@ -10,7 +10,7 @@ import { doorError, invalidInputError } from '../door/refusal-error.js';
 import { receivedBody } from '../door/received-body.js';
 
 /** 50,000 rows with every column filled in are about half of this. */
-const FILE_MAX_BYTES = 8 * 1024 * 1024;
+const BOOK = { type: EXCEL_TYPE, mostBytes: 8 * 1024 * 1024 };
 /** Each is held whole until the database has it. */
 const AT_ONCE = 4;
 const AGAIN_SECONDS = 5;
@@ -46,7 +46,7 @@ export class ImportFiles {
       if (this.inHandCount >= AT_ONCE) throw doorError('RATE_LIMITED', language, { retryAfterSeconds: AGAIN_SECONDS });
       this.inHandCount += 1;
       try {
-        const content = await receivedBody(request, FILE_MAX_BYTES, language);
+        const content = await receivedBody(request, BOOK, language);
         const file = { kind, fileName, content };
         return { id: await this.door.carryOut(context, (tx, viewer) => this.starts.execute(tx, viewer, file)) };
       } finally {

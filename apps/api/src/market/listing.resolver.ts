@@ -2,9 +2,11 @@ import {
   CreatePosting,
   listingContent,
   ListingReads,
+  RemovePhoto,
   UpdatePosting,
   WithdrawPosting,
   type ListingRow,
+  type PhotoRow,
 } from '@lienket/market';
 import { Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -15,11 +17,13 @@ import { Door } from '../door/door.js';
 import { shownPlace } from '../door/shown.js';
 import type {
   MutationCreateListingArgs,
+  MutationRemoveListingPhotoArgs,
   MutationUpdateListingArgs,
   MutationWithdrawListingArgs,
   QueryListingArgs,
   QueryListingsArgs,
 } from '../generated/graphql.js';
+import { photoPath } from './listing-photos.controller.js';
 import { asksOwnersBriefly } from './owners-asked.js';
 import { possibleFilter } from './posting-filter.js';
 
@@ -49,6 +53,7 @@ export class ListingMutations {
     private readonly creates: CreatePosting,
     private readonly updates: UpdatePosting,
     private readonly withdraws: WithdrawPosting,
+    private readonly removes: RemovePhoto,
   ) {}
 
   @Mutation()
@@ -72,6 +77,12 @@ export class ListingMutations {
     );
     return context.loaders.market.listing.load(withdrawn);
   }
+
+  @Mutation()
+  async removeListingPhoto(_: unknown, { id }: MutationRemoveListingPhotoArgs, context: RequestContext) {
+    const listingId = await this.door.carryOut(context, (tx, viewer) => this.removes.execute(tx, viewer, { id }));
+    return context.loaders.market.listing.load(listingId);
+  }
 }
 
 @Resolver('Listing')
@@ -94,5 +105,18 @@ export class ListingFields {
   @ResolveField()
   province({ provinceCode }: ListingRow, _: unknown, { loaders }: RequestContext) {
     return loaders.registry.province.load(provinceCode);
+  }
+
+  @ResolveField()
+  photos({ id }: ListingRow, _: unknown, { loaders }: RequestContext) {
+    return loaders.market.photos.load(id);
+  }
+}
+
+@Resolver('ListingPhoto')
+export class ListingPhotoFields {
+  @ResolveField()
+  url({ id }: PhotoRow) {
+    return photoPath(id);
   }
 }

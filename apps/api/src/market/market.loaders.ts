@@ -1,4 +1,4 @@
-import { DemandReads, ListingReads, type DemandRow, type ListingRow } from '@lienket/market';
+import { DemandReads, ListingReads, PhotoReads, type DemandRow, type ListingRow, type PhotoRow } from '@lienket/market';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { signedIn, type Asker } from '../door/asker.js';
@@ -8,6 +8,7 @@ export class MarketLoaders {
   constructor(
     private readonly listings: ListingReads,
     private readonly demands: DemandReads,
+    private readonly photos: PhotoReads,
   ) {}
 
   for(asker: Asker) {
@@ -16,6 +17,11 @@ export class MarketLoaders {
       listing: new DataLoader<string, ListingRow | null>(async (ids) =>
         inOrder(ids, await this.listings.listingsById(signedIn(asker), ids, asker.today)),
       ),
+      /** Of listings that the asker sees, by their ids. */
+      photos: new DataLoader<string, PhotoRow[]>(async (listingIds) => {
+        const photos = await this.photos.photosOf(signedIn(asker), listingIds, asker.today);
+        return listingIds.map((id) => photos.filter(({ listingId }) => listingId === id));
+      }),
       demand: new DataLoader<string, DemandRow | null>(async (ids) =>
         inOrder(ids, await this.demands.demandsById(signedIn(asker), ids, asker.today)),
       ),

@@ -50,6 +50,12 @@ export const MyListings = graphql(
           }
           status
           createdAt
+          photos {
+            id
+            url
+            width
+            height
+          }
         }
       }
     }
@@ -116,6 +122,17 @@ export const WithdrawListing = graphql(`
   }
 `);
 
+export const RemoveListingPhoto = graphql(`
+  mutation RemoveListingPhoto($id: ID!) {
+    removeListingPhoto(id: $id) {
+      id
+      photos {
+        id
+      }
+    }
+  }
+`);
+
 export const WithdrawDemand = graphql(`
   mutation WithdrawDemand($id: ID!) {
     withdrawDemand(id: $id) {
@@ -127,7 +144,10 @@ export const WithdrawDemand = graphql(`
 
 export type Basics = ResultOf<typeof MarketBasics>;
 export type Commodity = Basics['commodities'][number];
-export type OwnPosting = ResultOf<typeof MyListings>['postings']['nodes'][number] & {
+type OwnListing = ResultOf<typeof MyListings>['postings']['nodes'][number];
+export type OwnPosting = Omit<OwnListing, 'photos'> & {
+  /** Of a listing. */
+  readonly photos?: OwnListing['photos'];
   /** Of a demand. */
   readonly maximumSuppliers?: number | null;
 };

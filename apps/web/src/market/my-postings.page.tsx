@@ -14,6 +14,7 @@ import styles from './my-postings.module.css';
 import { mainKindOf, useOwnPostings, useWithdraw } from './own-postings';
 import { PostingCard } from './posting-card';
 import { draftOf } from './posting-draft';
+import { keepPhotos } from './photo-draft.store';
 import { keepDraft } from './posting-draft.store';
 import { takeBack, useUnsent, type Unsent } from './posting-outbox';
 import type { PostingKind } from './posting';
@@ -54,10 +55,11 @@ function MyPostings({ kind }: { readonly kind: PostingKind }) {
   }, [unsent.length, askAgain]);
 
   const commodityOf = (code: string) => basics.data?.commodities.find((one) => one.code === code);
-  const mend = async ({ key, id, content }: Unsent) => {
+  const mend = async ({ key, id, content, photos = [] }: Unsent) => {
     const commodity = commodityOf(content.commodityCode);
     if (!commodity) return;
     await keepDraft({ kind, id }, draftOf(content, commodity, language));
+    await keepPhotos({ kind, id }, photos);
     await takeBack(userId, key);
     if (id === null) await navigate({ to: PLACES[kind].anew });
     else await navigate({ to: PLACES[kind].edit, params: { postingId: id } });

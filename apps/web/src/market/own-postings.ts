@@ -1,7 +1,7 @@
 import { useMutation } from 'urql';
 import { useRemembered } from '../app/remembered';
 import { currentSession, type Session } from '../app/session';
-import { MyDemands, MyListings, WithdrawDemand, WithdrawListing } from './documents';
+import { MyDemands, MyListings, RemoveListingPhoto, WithdrawDemand, WithdrawListing } from './documents';
 import type { PostingKind } from './posting';
 
 const MINE = { LISTING: MyListings, DEMAND: MyDemands } as const;
@@ -13,6 +13,12 @@ export const useOwnPostings = (kind: PostingKind) =>
 export function useWithdraw(kind: PostingKind): (id: string) => void {
   const [, withdraw] = useMutation(kind === 'LISTING' ? WithdrawListing : WithdrawDemand);
   return (id) => void withdraw({ id });
+}
+
+/** Of a listing that others see: gone for them at once, so it needs a network. */
+export function useRemovePhoto(): { readonly hasFailed: boolean; readonly remove: (id: string) => void } {
+  const [{ error }, remove] = useMutation(RemoveListingPhoto);
+  return { hasFailed: error !== undefined, remove: (id) => void remove({ id }) };
 }
 
 /** What an organization does most: an enterprise buys, all others sell. Each may do both. */

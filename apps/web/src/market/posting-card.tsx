@@ -9,6 +9,7 @@ import { Dialog } from '../design/dialog';
 import { Tag } from '../design/tag';
 import { matchingWords } from '../matching/words';
 import type { OwnPosting } from './documents';
+import { ListingPhotos } from './listing-photos';
 import type { PostingKind } from './posting';
 import styles from './posting-card.module.css';
 import { marketWords } from './words';
@@ -35,6 +36,7 @@ export function PostingCard({ kind, posting, onWithdraw }: PostingCardProps) {
   ].filter(Boolean);
   return (
     <ItemCard title={<strong>{name}</strong>} tag={<Tag kind={KINDS[status]}>{words.status[status]}</Tag>}>
+      <ListingPhotos photos={posting.photos ?? []} name={name} />
       <p>
         {words.remaining(
           quantityText(posting.remainingKg, commodity, language),

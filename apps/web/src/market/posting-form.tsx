@@ -17,6 +17,8 @@ import { contentOfDraft, draftAfter, faultsOf, type Faults, type PostingDraft, t
 import { usePostingDraft, type Written } from './posting-draft.store';
 import styles from './posting-form.module.css';
 import { keepToSend, sendUnsent } from './posting-outbox';
+import { PhotoQuestion } from './photo-question';
+import { usePhotoDraft } from './photo-draft.store';
 import { PriceQuestion } from './price-question';
 import { Review } from './review';
 import { faultText, marketWords } from './words';
@@ -43,6 +45,8 @@ export function PostingForm({ written, start, basics, own, day, onSent }: Postin
   const [isReviewed, setReviewed] = useState(false);
   const commodity = basics.commodities.find(({ code }) => code === draft.commodityCode);
   const before = id === null ? own[0] : undefined;
+  const sentPhotos = own.find((posting) => posting.id === id)?.photos ?? [];
+  const photoDraft = usePhotoDraft(written, sentPhotos.length);
 
   const look = () => {
     const found = faultsOf(draft, commodity, day, language);
@@ -55,7 +59,8 @@ export function PostingForm({ written, start, basics, own, day, onSent }: Postin
   const send = async () => {
     const userId = currentSession()?.userId;
     if (!commodity || userId === undefined) return;
-    await keepToSend(userId, { kind, id, content: contentOfDraft(draft, commodity, day, language) });
+    const content = contentOfDraft(draft, commodity, day, language);
+    await keepToSend(userId, { kind, id, content, photos: await photoDraft.take() });
     await forget();
     void sendUnsent(client);
     onSent();
@@ -91,6 +96,9 @@ export function PostingForm({ written, start, basics, own, day, onSent }: Postin
       <AmountQuestion {...asked} commodity={commodity} fault={said('amount')} />
       <DaysQuestion {...asked} today={day} fault={said('days')} />
       <PriceQuestion {...asked} fault={said('price')} />
+      {kind === 'LISTING' && (
+        <PhotoQuestion name={commodity ? nameIn(language, commodity) : ''} draft={photoDraft} sent={sentPhotos} />
+      )}
       <MoreQuestion
         {...asked}
         basics={basics}
@@ -118,6 +126,7 @@ export function PostingForm({ written, start, basics, own, day, onSent }: Postin
             content={contentOfDraft(draft, commodity, day, language)}
             commodity={commodity}
             basics={basics}
+            photoCount={sentPhotos.length + photoDraft.photos.length}
           />
           <Button kind="primary" onClick={() => void send()}>
             {isOnline ? sendIt : words.keep}

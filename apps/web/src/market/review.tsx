@@ -3,6 +3,7 @@ import { useLanguage, useWords } from '../app/language';
 import { nameIn } from '../app/names';
 import { Fact, Facts } from '../design/facts';
 import type { Basics, Commodity } from './documents';
+import { photoWords } from './photo-words';
 import type { PostingContent, PostingKind } from './posting';
 import { marketWords } from './words';
 
@@ -11,11 +12,13 @@ interface ReviewProps {
   readonly content: PostingContent;
   readonly commodity: Commodity;
   readonly basics: Basics;
+  readonly photoCount: number;
 }
 
 /** What will be posted, as the other side will read it. */
-export function Review({ kind, content, commodity, basics }: ReviewProps) {
+export function Review({ kind, content, commodity, basics, photoCount }: ReviewProps) {
   const words = useWords(marketWords);
+  const ofPhotos = useWords(photoWords);
   const { language } = useLanguage();
   const { question, grade, certificates } = words.of[kind];
   const { variety, quantityKg, from, to, priceVndPerKg: price, minimumLotKg: lot, maximumSuppliers } = content;
@@ -30,6 +33,7 @@ export function Review({ kind, content, commodity, basics }: ReviewProps) {
     [grade, content.grade],
     [certificates, named.join(', ')],
     [words.smallestLot, lot && quantityText(lot, commodity, language)],
+    [ofPhotos.title, photoCount > 0 ? ofPhotos.count(photoCount) : null],
     [words.mostSuppliers, maximumSuppliers === null ? null : numberText(maximumSuppliers, language)],
   ];
   return (

@@ -5,6 +5,7 @@ import { Button } from '../design/button';
 import { ItemCard } from '../design/card';
 import { Tag } from '../design/tag';
 import type { Commodity } from './documents';
+import { photoWords } from './photo-words';
 import type { Unsent } from './posting-outbox';
 import { marketWords } from './words';
 
@@ -16,9 +17,16 @@ interface UnsentCardProps {
 }
 
 /** A posting that is on this device only, and why. */
-export function UnsentCard({ item: { content, refusal }, commodity, onMend, onThrowAway }: UnsentCardProps) {
+export function UnsentCard({ item, commodity, onMend, onThrowAway }: UnsentCardProps) {
   const words = useWords(marketWords);
+  const ofPhotos = useWords(photoWords);
   const { language } = useLanguage();
+  const { content, refusal, listingId, photos = [] } = item;
+  const isListed = listingId !== undefined;
+  const whyNot = (why: NonNullable<Unsent['refusal']>) => {
+    if (why === 'TOO_OLD') return words.tooOld;
+    return isListed ? ofPhotos.refused(why.message) : why.message;
+  };
   return (
     <ItemCard
       isPending
@@ -27,12 +35,17 @@ export function UnsentCard({ item: { content, refusal }, commodity, onMend, onTh
     >
       {commodity && <p>{quantityText(content.quantityKg, commodity, language)}</p>}
       <p>{words.days(dayText(content.from, language), dayText(content.to, language))}</p>
-      {refusal && <p role="alert">{refusal === 'TOO_OLD' ? words.tooOld : refusal.message}</p>}
+      {photos.length > 0 && !refusal && (
+        <p>{isListed ? ofPhotos.waiting(photos.length) : ofPhotos.count(photos.length)}</p>
+      )}
+      {refusal && <p role="alert">{whyNot(refusal)}</p>}
       {refusal && (
         <div>
-          <Button kind="quiet" onClick={onMend}>
-            {words.mendIt}
-          </Button>
+          {!isListed && (
+            <Button kind="quiet" onClick={onMend}>
+              {words.mendIt}
+            </Button>
+          )}
           <Button kind="quiet" onClick={onThrowAway}>
             {words.throwAway}
           </Button>

@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from '../app/graphql';
 import { CommodityInTrade } from '../app/in-trade';
+import type { ListedPhoto } from '../market/listing-photos';
 
 const partsOfMatch = graphql(`
   fragment partsOfMatch on Match @_unmask {
@@ -108,6 +109,12 @@ export const MatchesOfDemand = graphql(
                 name
                 chainRoles
               }
+              photos {
+                id
+                url
+                width
+                height
+              }
             }
           }
         }
@@ -172,4 +179,8 @@ export const OfferFromBundle = graphql(`
 export type BundledDemand = NonNullable<ResultOf<typeof BundlesOfDemand>['demand']>;
 export type Bundle = BundledDemand['bundles'][number];
 export type MatchedPosting = NonNullable<ResultOf<typeof MatchesOfListing>['posting']>;
-export type Match = MatchedPosting['matches']['nodes'][number];
+type MatchOfListing = MatchedPosting['matches']['nodes'][number];
+export type Match = MatchOfListing & {
+  /** Of a listing that fits a demand. */
+  readonly other: { readonly photos?: readonly ListedPhoto[] };
+};

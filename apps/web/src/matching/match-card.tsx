@@ -5,6 +5,7 @@ import { Bar } from '../design/bar';
 import { Button } from '../design/button';
 import { ItemCard } from '../design/card';
 import { Check } from '../design/check';
+import { ListingPhotos } from '../market/listing-photos';
 import type { PostingKind } from '../market/posting';
 import type { Match } from './documents';
 import styles from './matches.module.css';
@@ -32,6 +33,7 @@ export function MatchCard({ kind, match, unit, isPicked, isLeftOut, onPick, onOf
   const price = other.priceVndPerKg;
   return (
     <ItemCard title={<h2>{other.organization.name}</h2>} tag={<ScoreTag score={score} />}>
+      <ListingPhotos photos={other.photos ?? []} name={other.organization.name} />
       <p>
         {words.of[kind].lot(quantityText(quantityKg, unit, language))},{' '}
         {price === null ? words.openPrice : words.of[kind].price(numberText(Number(price), language))}
