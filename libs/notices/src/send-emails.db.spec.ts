@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { GiveConsent, WithdrawConsent, type ConsentLanguage, type Viewer } from '@lienket/identity';
+import { Log, readConfig } from '@lienket/platform';
 import { randomUUID } from 'node:crypto';
 import sql from 'sql-template-tag';
 import { Mailbox } from '../../../test/support/mailbox.js';
@@ -11,7 +12,9 @@ import {
   TradeWorld,
   type Trader,
 } from '../../../test/support/trade-world.js';
+import { EmailReaders } from './email-readers.js';
 import { refusedEmails, replayRefusedEmails } from './email.store.js';
+import { MailServer } from './mail-server.js';
 import { SendEmails } from './send-emails.js';
 import { TellNews } from './tell-news.js';
 
@@ -112,6 +115,16 @@ describe('who asks for it', () => {
     await send();
     expect(mailbox.textsTo(her.address)).toHaveLength(1);
     expect(await kept(her)).toEqual([{ outcome: 'SENT', reply: null, attempts: 1 }]);
+  });
+
+  it('is told once, though several processes send at once', async () => {
+    const people = [await bookkeeper(), await bookkeeper(), await bookkeeper()];
+    for (const person of people) await offerTo(person);
+    await tell();
+    const config = readConfig({ DATABASE_URL: 'postgres://user@localhost/lienket', ...mailbox.settings });
+    const parts = [world.get(EmailReaders), world.get(MailServer), world.clock, world.get(Log), config] as const;
+    await Promise.all([1, 2, 3].map(() => new SendEmails(world.worker, ...parts).handle()));
+    expect(mailbox.letters.map(({ to }) => to).sort()).toEqual(people.map(({ address }) => address).sort());
   });
 
   it('gets what happens within ten minutes together, in one e-mail more', async () => {
@@ -277,7 +290,7 @@ describe('what an organization calls itself', () => {
     'an encoded word': '=?UTF-8?Q?HTX=0D=0ABcc:_ai-do?=',
   };
   it.each(Object.entries(PARTS))('with %s stays on its line of the subject and the text', async (_, name) => {
-    const her = await bookkeeper();
+    const her = await bookkeeper('en');
     const evil = await world.trader({ kind: 'ENTERPRISE' });
     await rename(evil, name);
     await world.must(OfferContract, evil, offerOf(her, evil));

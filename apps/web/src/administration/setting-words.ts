@@ -28,6 +28,9 @@ export const settingWords: Words<Readonly<Record<string, string>>> = {
     LIENKET_OPENID_CLIENT_ID: 'Tên mà Lienket đăng ký với nơi cấp',
     LIENKET_OPENID_CLIENT_SECRET: 'Bí mật mà nơi cấp đã trao',
     LIENKET_OPENID_REDIRECT_URL: 'Trang mà nơi cấp đưa người dùng về',
+    LIENKET_SMTP_URL: 'Máy chủ thư gửi thông báo; không đặt thì không gửi thư',
+    LIENKET_EMAIL_FROM: 'Địa chỉ gửi thông báo qua thư điện tử',
+    LIENKET_CONSOLE_URL: 'Địa chỉ mà người dùng mở Lienket, cho liên kết trong thư',
     NODE_ENV: 'production khi chạy thật',
   },
   en: {
@@ -56,6 +59,9 @@ export const settingWords: Words<Readonly<Record<string, string>>> = {
     LIENKET_OPENID_CLIENT_ID: 'As what Lienket is registered with the issuer',
     LIENKET_OPENID_CLIENT_SECRET: 'The secret that the issuer gave',
     LIENKET_OPENID_REDIRECT_URL: 'The page to which the issuer sends people back',
+    LIENKET_SMTP_URL: 'The mail server that takes notices; without it no e-mail is sent',
+    LIENKET_EMAIL_FROM: 'The address that notices by e-mail come from',
+    LIENKET_CONSOLE_URL: 'Where people open Lienket, for the links in e-mails',
     NODE_ENV: 'production where it runs in earnest',
   },
 };
