@@ -52,11 +52,11 @@ export class LedgerStore {
       insert into contracts.contract_event (contract_id, sequence, type, at, organization_id, version, facts, hash)
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as entry (
         "contractId" uuid, sequence integer, type text, at timestamptz, "organizationId" uuid, version integer, facts jsonb, hash text)`);
-    // An announcement each, whatever was written at once: who takes so many takes no more entries.
-    await announce(
-      tx,
-      ...rows.map(({ contractId, sequence }) => historyWritten({ entries: [{ contractId, sequence }] })),
-    );
+    // One for each contract, however many are written at once: who takes so many announcements takes few entries.
+    const written = new Map<string, { contractId: string; sequence: number }[]>();
+    for (const { contractId, sequence } of rows)
+      written.set(contractId, [...(written.get(contractId) ?? []), { contractId, sequence }]);
+    await announce(tx, ...[...written.values()].map((entries) => historyWritten({ entries })));
   }
 
   async has(tx: Transaction, contractId: string, type: ContractEventType): Promise<boolean> {
