@@ -182,7 +182,11 @@ describe('a photo of produce', () => {
     const [listing] = await sent();
     const screen = await desk.open();
     await desk.signIn(screen, desk.farm.login, `/listings/${listing!.id}/edit`);
-    await screen.page.getByRole('button', { name: 'Bỏ ảnh 1' }).click();
+    const first = screen.page.getByRole('button', { name: 'Bỏ ảnh 1' });
+    await first.scrollIntoViewIfNeeded();
+    // What is still on its way when it is removed is not found.
+    for (const image of [/ảnh 1$/, /ảnh 2$/]) await screen.page.getByRole('img', { name: image }).waitFor();
+    await first.click();
     await screen.page.getByRole('button', { name: 'Bỏ ảnh 2' }).waitFor({ state: 'detached' });
     expect((await sent())[0]?.photos).toEqual(listing!.photos.slice(1));
     expect(screen.troubles).toEqual([]);
