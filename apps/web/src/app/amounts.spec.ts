@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayText, decimalOf, numberText, quantityText, typedNumber } from './amounts';
+import { dayText, decimalOf, instantText, numberText, quantityText, typedNumber } from './amounts';
 
 const LANGUAGES = ['vi', 'en'] as const;
 const TONNE = { tradeUnit: 'tấn', kgPerTradeUnit: '1000' };
@@ -45,4 +45,20 @@ it('quantities are said in the unit of the trade', () => {
 it('days are calendar days, wherever the phone is', () => {
   expect(dayText('2026-01-02', 'vi')).toBe('02/01/2026');
   expect(dayText('2026-01-02', 'en')).toBe('02 Jan 2026');
+});
+
+it.each([
+  ['vi', 'vi-VN', '2-digit'],
+  ['en', 'en-GB', 'short'],
+] as const)('days and instants are written in %s as its people write them', (language, tag, month) => {
+  const day = { day: '2-digit', month, year: 'numeric' } as const;
+  const days = new Intl.DateTimeFormat(tag, { ...day, timeZone: 'UTC' });
+  const zoned = { ...day, hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' } as const;
+  const instants = new Intl.DateTimeFormat(tag, zoned);
+  // Eleven hours and some minutes on, so that every hour and month comes, and days on both sides of midnight.
+  for (let at = Date.UTC(2023, 0, 1); at < Date.UTC(2027, 0, 1); at += 41_234_567) {
+    const instant = new Date(at).toISOString();
+    expect(instantText(instant, language)).toBe(instants.format(at));
+    expect(dayText(instant.slice(0, 10), language)).toBe(days.format(at));
+  }
 });

@@ -1,7 +1,11 @@
-const IN_VIETNAM = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' });
+const AHEAD_MS = 7 * 3_600_000;
 
-/** The day in Vietnam, wherever the phone is: all days of the API are days there. */
-export const dayOf = (instant: number | string): string => IN_VIETNAM.format(new Date(instant));
+/** What clocks in Vietnam show, wherever the phone is, as YYYY-MM-DDThh:mm…: they are seven hours ahead of UTC all the year. */
+export const clockInVietnam = (instant: number | string): string =>
+  new Date(new Date(instant).getTime() + AHEAD_MS).toISOString();
+
+/** The day in Vietnam: all days of the API are days there. */
+export const dayOf = (instant: number | string): string => clockInVietnam(instant).slice(0, 10);
 
 export const today = (): string => dayOf(Date.now());
 

@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { memo } from 'react';
 import { today } from '../app/business-day';
 import { dayText, instantText } from '../app/amounts';
 import type { ResultOf } from '../app/graphql';
@@ -24,8 +25,11 @@ interface FiltersProps {
   readonly shown: readonly (keyof ParticipationSearch)[];
 }
 
-/** Each of them stands in the address, so that a reload keeps it and a link shares it. */
-export function Filters({ search, names, shown }: FiltersProps) {
+/**
+ * Each of them stands in the address, so that a reload keeps it and a link shares it. Some two hundred choices: drawn again where
+ * they change, not with each answer.
+ */
+export const Filters = memo(function Filters({ search, names, shown }: FiltersProps) {
   const words = useWords(filterWords);
   const { kind, without } = useWords(dashboardWords);
   const { language } = useLanguage();
@@ -85,7 +89,7 @@ export function Filters({ search, names, shown }: FiltersProps) {
       )}
     </div>
   );
-}
+});
 
 type Options = readonly { readonly value: string; readonly label: string }[];
 

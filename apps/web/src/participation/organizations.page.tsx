@@ -20,6 +20,8 @@ import { Organizations } from './organization-documents';
 import { organizationWords } from './organization-words';
 import { KINDS, type ParticipationSearch } from './search';
 
+const FILTERS = ['province', 'kind', 'takesPart'] as const;
+
 /** Who stands behind the figure, and who is missing from it. */
 export function OrganizationsPage() {
   const words = useWords(organizationWords);
@@ -31,7 +33,7 @@ export function OrganizationsPage() {
   const province = names.data?.provinces.find(({ code }) => code === search.province);
   return (
     <Page title={words.organizationsOf(province ? nameIn(language, province) : country)} back="/participation">
-      <Filters search={search} names={names.data} shown={['province', 'kind', 'takesPart']} />
+      <Filters search={search} names={names.data} shown={FILTERS} />
       <ExcelButton address={organizationsBook(search)} />
       <Cards label={words.organizations}>
         {['', ...cursors].map((after, at) => (
