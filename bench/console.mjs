@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import puppeteer from 'puppeteer-core';
 import { Problem } from '../scripts/problem.mjs';
+import { signatureToScreen } from './live-figure.mjs';
 import { heading, load, median } from './measure.mjs';
 import { nationalServer } from './national-server.mjs';
 import { startOurs } from './our-server.mjs';
@@ -20,7 +21,7 @@ const WRITTEN = '37,5';
 const SLOWER = 4;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices'];
 
-/** The console as a phone meets it by Lighthouse, how long the dashboard takes over national data on a desk, and the form without a network. */
+/** The console as a phone meets it by Lighthouse; over national data how long the dashboard takes, and its figure to move; the form without a network. */
 export async function measure({ scale, keep, shutdown }) {
   if (!existsSync(BROWSER))
     throw new Problem(`There is no Chromium at ${BROWSER}: install it, or name one in LIENKET_CHROMIUM.`);
@@ -37,6 +38,8 @@ export async function measure({ scale, keep, shutdown }) {
   await byLighthouse(browser, ours.url);
   await byEye(browser, ours.url);
   await withoutNetwork(browser, ours.url);
+  const live = await signatureToScreen({ browser, ours, database, signatures: LOOKS, shutdown });
+  console.log(`\nA signature elsewhere is counted on a visitor's dashboard after ${timesText(live)}, sent and seen.`);
   console.log(`\nLoad at the end ${load()}.`);
   await browser.close();
   forget();
