@@ -24,9 +24,11 @@ const TESTS = {
   ],
 };
 
-export default {
+const form = process.env.LIENKET_TEST_FORM ?? 'short';
+const matching = (patterns) => patterns.map((pattern) => `<rootDir>/${pattern}`);
+const project = {
   rootDir: import.meta.dirname,
-  testMatch: TESTS[process.env.LIENKET_TEST_FORM ?? 'short'].map((pattern) => `<rootDir>/${pattern}`),
+  testMatch: matching(TESTS[form]),
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
@@ -49,5 +51,17 @@ export default {
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist'],
+};
+
+/** Each user's main tasks once more: at a desk what `npm test` does on a phone, and the other way round. */
+const onTheOtherScreen = {
+  ...project,
+  displayName: 'on the other screen',
+  testMatch: matching(['test/console/@(buyer|contract|dashboard|desk|keyboard|list-produce).spec.ts']),
+  globals: { isOnTheOtherScreen: true },
+};
+
+export default {
   testTimeout: 30_000,
+  projects: form === 'all' ? [project, onTheOtherScreen] : [project],
 };
