@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { dayText, timeText } from '../app/amounts';
-import { dayOf } from '../app/business-day';
+import { instantText } from '../app/amounts';
 import { useLanguage, useWords } from '../app/language';
 import { Button } from '../design/button';
 import { ItemCard } from '../design/card';
@@ -30,9 +29,7 @@ export function NoticeCard({ notice: { at, text, isRead, contract }, mayRead, on
       }
       tag={!isRead && <Tag kind="warn">{words.isNew}</Tag>}
     >
-      <p>
-        {dayText(dayOf(at), language)}, {timeText(Date.parse(at), language)}
-      </p>
+      <p>{instantText(at, language)}</p>
       {mayRead && (
         <Button kind="quiet" onClick={onRead}>
           {words.read}
