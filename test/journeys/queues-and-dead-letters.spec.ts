@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { defineJob, JobQueue } from '@lienket/platform';
+import { JobQueue } from '@lienket/platform';
 import sql from 'sql-template-tag';
-import { z } from 'zod';
 import { backends } from '../support/backends.js';
 import { NOWHERE } from '../support/contract-desk.js';
+import { breakForgetting, forgetOld, mendForgetting } from '../support/dead-letters.js';
 import { eventually } from '../support/eventually.js';
 import { startLienket, type Asking, type Lienket } from '../support/lienket.js';
 import { addPerson, signUp } from '../support/people.js';
@@ -38,15 +38,6 @@ const SOON_MS = 15_000;
 const REDIS_DATABASE = 12;
 const NOTHING_SEEN = { queues: [], deadLetters: { totalCount: 0, nodes: [] } };
 
-/** The nightly job, at another time. */
-const forgetOld = defineJob({
-  name: 'platform.forget-old',
-  version: 1,
-  payload: z.object({}),
-  attemptsMax: 3,
-  timeoutSeconds: 120,
-});
-
 describe.each(backends(REDIS_DATABASE))('what failed for good, on $name,', ({ settings }) => {
   let api: Lienket;
   let worker: Lienket;
@@ -77,7 +68,7 @@ describe.each(backends(REDIS_DATABASE))('what failed for good, on $name,', ({ se
     await api.owner.query(
       sql`insert into platform.rate_limit values ('long over', 1, clock_timestamp() - interval '1 day')`,
     );
-    await api.owner.query(sql`revoke delete on platform.rate_limit from lienket_worker`);
+    await breakForgetting(api);
     await worker.part(JobQueue).add(forgetOld, {});
   }, 60_000);
   afterAll(async () => {
@@ -128,7 +119,7 @@ describe.each(backends(REDIS_DATABASE))('what failed for good, on $name,', ({ se
 
   it('is done once where it is tried again afterwards, however often that was asked', async () => {
     const { id } = (await letters())[0]!;
-    await api.owner.query(sql`grant delete on platform.rate_limit to lienket_worker`);
+    await mendForgetting(api);
     const asked = { token: administrator, key: 'once' };
     expect(await Promise.all([retry(id, asked), retry(id, asked), retry(id)])).toEqual([true, true, true]);
     expect(await become(({ deadLetters }) => deadLetters.totalCount === 0)).not.toBeNull();
@@ -165,12 +156,12 @@ describe.each(backends(REDIS_DATABASE))('what failed for good, on $name,', ({ se
   });
 
   it('is seen to be known from before where no worker is left, and waits for the next', async () => {
-    await api.owner.query(sql`revoke delete on platform.rate_limit from lienket_worker`);
+    await breakForgetting(api);
     await worker.part(JobQueue).add(forgetOld, {});
     expect(await become(({ deadLetters }) => deadLetters.totalCount === 1)).not.toBeNull();
     const { id } = (await letters())[0]!;
     await worker.close();
-    await api.owner.query(sql`grant delete on platform.rate_limit to lienket_worker`);
+    await mendForgetting(api);
     await api.owner.query(sql`update platform.queue_report set counted_at = counted_at - interval '90 seconds'`);
     const { queues } = await look();
     expect(queues).toHaveLength(2);

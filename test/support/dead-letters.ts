@@ -14,6 +14,20 @@ const nobodyDoes = defineJob({
   timeoutSeconds: 5,
 });
 
+/** The nightly job of the platform, at another time. */
+export const forgetOld = defineJob({
+  name: 'platform.forget-old',
+  version: 1,
+  payload: z.object({}),
+  attemptsMax: 3,
+  timeoutSeconds: 120,
+});
+/** It may not throw away what it should, until it may again. */
+export const breakForgetting = ({ owner }: Pick<Lienket, 'owner'>) =>
+  owner.query(sql`revoke delete on platform.rate_limit from lienket_worker`);
+export const mendForgetting = ({ owner }: Pick<Lienket, 'owner'>) =>
+  owner.query(sql`grant delete on platform.rate_limit to lienket_worker`);
+
 /** One more job that this Lienket can't do, however often it is tried, once an administrator sees it. @returns its id for the API */
 export async function deadLetterOf(lienket: Pick<Lienket, 'owner' | 'part'>): Promise<string> {
   const seen = async () =>
