@@ -121,7 +121,9 @@ describe.each(backends(REDIS_DATABASE))('what failed for good, on $name,', ({ se
     const { id } = (await letters())[0]!;
     await mendForgetting(api);
     const asked = { token: administrator, key: 'once' };
-    expect(await Promise.all([retry(id, asked), retry(id, asked), retry(id)])).toEqual([true, true, true]);
+    expect(await Promise.all([retry(id, asked), retry(id, asked)])).toEqual([true, true]);
+    // A worker may have begun.
+    expect([true, 'NOT_FOUND']).toContain(await retry(id));
     expect(await become(({ deadLetters }) => deadLetters.totalCount === 0)).not.toBeNull();
     expect(await eventually(isForgotten, SOON_MS)).not.toBeNull();
     expect(await retry(id, asked)).toBe(true);
