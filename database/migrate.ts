@@ -20,6 +20,7 @@ import { Participation1795300000007 } from './migrations/7-participation.js';
 import { People1795900000011 } from './migrations/11-people.js';
 import { PersonalData1795900000013 } from './migrations/13-personal-data.js';
 import { Platform1795300000001 } from './migrations/1-platform.js';
+import { QueueReports1795900000028 } from './migrations/28-queue-reports.js';
 import { Registry1795300000003 } from './migrations/3-registry.js';
 import { RegistryReferences1795300000004 } from './migrations/4-registry-references.js';
 import { Retention1795900000010 } from './migrations/10-retention.js';
@@ -69,6 +70,7 @@ export async function migrateDatabase(addresses: DatabaseAddresses): Promise<voi
         Emails1795900000025,
         LinkagesImported1795900000026,
         ListingPhotos1795900000027,
+        QueueReports1795900000028,
       ],
     });
     await source.initialize();

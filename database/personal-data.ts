@@ -28,6 +28,7 @@ const NOTICE_ITSELF = '90 days';
 const DECISIONS = 'for good, as proof; leads to nobody once the person is erased';
 const IMPORTED = '90 days, with the import';
 const SENT = 'until the import has ended';
+const UNTIL_REPORTED = 'seconds longer than the job or the e-mail that it is about';
 const LOOKS = 'two years; unverified';
 
 const column = (kind: PersonalClass, purpose: string, kept: string): PersonalColumn => ({ class: kind, purpose, kept });
@@ -85,6 +86,11 @@ export const PERSONAL: Readonly<Record<string, PersonalColumn>> = {
   'platform.idempotency_record.fingerprint': column('TRACE', 'telling another wish apart', '30 days'),
   'platform.idempotency_record.result': column('TRACE', 'answering the same wish alike', '30 days'),
   'platform.rate_limit.key': column('TRACE', 'refusing guesses and floods; a login only as its digest', WINDOW),
+  'platform.dead_letter.letter': column(
+    'TRACE',
+    'starting anew what failed; of an e-mail, whom it was for',
+    UNTIL_REPORTED,
+  ),
   'registry.organization.contact_name': column('IDENTITY', 'reaching the organization', ORGANIZATION),
   'registry.organization.contact_phone': column('IDENTITY', 'reaching the organization', ORGANIZATION),
   'registry.organization.contact_email': column('IDENTITY', 'reaching the organization', ORGANIZATION),
@@ -152,6 +158,7 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   'identity.erasure.user_id': 'there is nobody left to ask',
   'identity.erasure.at': 'there is nobody left to ask',
   'platform.rate_limit.key': 'a digest or an id that is gone within the hour',
+  'platform.dead_letter.letter': 'follows from the e-mail, and goes with it',
   'contracts.contract.terms': 'agreed by organizations; their people read it in the contract',
   'contracts.contract_version.terms': 'offered by organizations; their people read it in the contract',
   'contracts.delivery.note': 'an organization’s; its people read it in the contract',
@@ -263,8 +270,10 @@ export const IMPERSONAL: Readonly<Record<string, readonly string[]>> = {
     'valid',
   ],
   'participation.target': ['comparison', 'denominator', 'due_on', 'province_code', 'share', 'source'],
+  'platform.dead_letter': ['attempt_count', 'failed_at', 'id', 'job', 'queue', 'reason'],
   'platform.idempotency_record': ['created_at'],
   'platform.outbox': ['announced_at', 'id', 'payload', 'topic'],
+  'platform.queue_report': ['active_count', 'counted_at', 'delayed_count', 'failed_count', 'queue', 'waiting_count'],
   'platform.rate_limit': ['used', 'window_ends_at'],
   'registry.acquaintance': ['contact', 'organization_id', 'partner', 'seen_by'],
   'registry.certification_scheme': ['code', 'name_en', 'name_vi'],

@@ -3,6 +3,7 @@ import { makeScene, type Scene } from '../test/support/attack-scene.js';
 import { openGuardedWorld, type GuardedWorld } from '../test/support/guarded-world.js';
 import { IMPORT_ATTACKS } from '../test/support/import-attacks.js';
 import { PHOTO_ATTACKS } from '../test/support/photo-attacks.js';
+import { QUEUE_ATTACKS } from '../test/support/queue-attacks.js';
 import { ROUND_ATTACKS, type Attack } from '../test/support/round-attacks.js';
 
 let world: GuardedWorld;
@@ -368,6 +369,7 @@ const ATTACKS: Readonly<Record<string, Attack>> = {
   },
   ...IMPORT_ATTACKS,
   ...PHOTO_ATTACKS,
+  ...QUEUE_ATTACKS,
   ...ROUND_ATTACKS,
 };
 

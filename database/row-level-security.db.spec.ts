@@ -11,6 +11,8 @@ const REQUESTS = 10_000;
 const SEED = Number(process.env['SEED'] ?? randomBytes(4).readUInt32LE());
 const GUARDED = [
   'platform.outbox',
+  'platform.queue_report',
+  'platform.dead_letter',
   'platform.idempotency_record',
   'identity.app_user',
   'identity.invitation',

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { openConsoleDesk } from '../support/console-desk.js';
+import { deadLetterOf } from '../support/dead-letters.js';
 import { addPerson } from '../support/people.js';
 import { photoDesk } from '../support/photo-desk.js';
 import { roundDesk, roundInHandElsewhere } from '../support/round-desk.js';
@@ -23,7 +24,7 @@ const pages = [
   '/design',
   '/nowhere',
 ];
-const administratorsPages = ['/', '/administration', '/administration/configuration'];
+const administratorsPages = ['/', '/administration', '/administration/configuration', '/administration/queues'];
 const buyersPages = ['/', '/demands/new', '/demands'];
 const managersPages = ['/', '/desk', '/desk/attest', '/matching/rounds', '/matching/rounds/new', '/imports'];
 const ADMINISTRATOR = 'administrator@console.vn';
@@ -54,6 +55,7 @@ beforeAll(async () => {
   await desk.register('HTX Thanh long Chợ Gạo');
   managersPages.push(`/participation/organizations/${desk.farm.organizationId}`);
   await addPerson(desk.lienket, ADMINISTRATOR, 'ADMINISTRATOR');
+  await deadLetterOf(desk.lienket);
   const rounds = roundDesk(desk.lienket);
   const { id: round } = await rounds.start(desk.manager.token);
   await rounds.ended(desk.manager.token, round);

@@ -117,6 +117,11 @@ export async function makeScene(world: GuardedWorld): Promise<Scene> {
   );
   await world.owner.query('insert into notices.read_mark values ($1, $2)', [made.party.userId, made.notice]);
   await world.owner.query('insert into notices.email values ($1, $2, now())', [made.notice, made.party.userId]);
+  await world.owner.query(`insert into platform.queue_report values ('JOBS', 0, 0, 9, 1, now())`);
+  await world.owner.query(
+    `insert into platform.dead_letter (queue, letter, job, failed_at, attempt_count, reason)
+     values ('JOBS', '1', 'platform.forget-old', now(), 3, 'Error: no room')`,
+  );
   await addPhotos(world.owner);
   await addImports(world.owner);
   await addRounds(world.owner);

@@ -15,6 +15,9 @@ export function letterOf({ data, errors }: Answer<{ it?: unknown }>): string {
   if (code !== undefined) return LETTERS[code] ?? code;
   const it = data?.it as null | undefined | boolean | { nodes?: unknown[]; secret?: unknown };
   const isEmpty =
-    it === null || it === undefined || (typeof it === 'object' && (it.nodes?.length === 0 || it.secret === null));
+    it === null ||
+    it === undefined ||
+    (Array.isArray(it) && it.length === 0) ||
+    (typeof it === 'object' && (it.nodes?.length === 0 || it.secret === null));
   return isEmpty ? '–' : 'O';
 }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import sql from 'sql-template-tag';
+import { deadLetterOf } from './dead-letters.js';
 import { PASSWORD, type Lienket } from './lienket.js';
 import { signUp } from './people.js';
 import { photoOf } from './photo-desk.js';
@@ -189,6 +190,10 @@ export class SoundWishes {
       const role = this.dice.of(['TRADER', 'PROGRAM_MANAGER']);
       return { by: this.market.administrator, variables: { userId: me.id, role } };
     },
+    retryDeadLetter: async () => ({
+      by: this.market.administrator,
+      variables: { id: await deadLetterOf(this.lienket) },
+    }),
     setPersonRole: async () => {
       const { owner, colleague } = await this.house();
       return { by: owner, onlyBy: true, variables: { userId: colleague, role: this.dice.of(['OWNER', 'TRADER']) } };

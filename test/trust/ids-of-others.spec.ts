@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sql from 'sql-template-tag';
 import { NOWHERE } from '../support/contract-desk.js';
+import { deadLetterOf } from '../support/dead-letters.js';
 import { startLienket, TestClock, type Lienket } from '../support/lienket.js';
 import { addColleague } from '../support/people.js';
 import { importInHandElsewhere } from '../support/import-desk.js';
@@ -112,6 +113,10 @@ function soundWishes(): Readonly<Record<string, () => Promise<Sound>>> {
       );
       return { token: farm.token, variables: { id: invitation.id } };
     },
+    retryDeadLetter: async () => ({
+      token: market.administrator,
+      variables: { id: await deadLetterOf(lienket) },
+    }),
     setPersonRole: ofColleague(farm, { role: 'TRADER' }),
     removePerson: ofColleague(farm),
     handOver: ofColleague(market.stranger),

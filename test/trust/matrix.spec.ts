@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '@lienket/platform';
 import { createHash, randomBytes } from 'node:crypto';
 import sql from 'sql-template-tag';
+import { queueWishes } from '../support/dead-letters.js';
 import { importInHandElsewhere } from '../support/import-desk.js';
 import { PASSWORD, startLienket, TestClock, type Answer, type Lienket } from '../support/lienket.js';
 import { addColleague, signUp } from '../support/people.js';
@@ -200,6 +201,7 @@ async function everyRow({
     // Managers alone: to be shown people of an organization is a look, which stands among the accesses.
     users: listed('users(filter: { roles: [PROGRAM_MANAGER] })'),
     configuration: query('configuration { name }'),
+    ...queueWishes(lienket),
     consents: query('consents { purpose given }'),
     myData: query('myData { madeAt }'),
     signIn: change(

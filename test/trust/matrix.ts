@@ -64,6 +64,9 @@ unreadNoticesChanged                     U O O O O O O O O O O O
 accesses                                 U – – O O – O – O O O O
 users                                    U – – – – – – – – O – –
 configuration                            U – – – – – – – – O – –
+queues                                   U – – – – – – – – O – –
+deadLetters                              U – – – – – – – – O – –
+retryDeadLetter                          U N N N N N N N N O N N
 consents                                 U O O O O O O O O O O O
 myData                                   U O O O O O O O O O O O
 signIn                                   O O O O O O O O O O O O

@@ -1,4 +1,4 @@
-import { CONFIG, Log, projectFile, type Config } from '@lienket/platform';
+import { CONFIG, Log, projectFile, QueueReportReads, RetryDeadLetter, type Config } from '@lienket/platform';
 import { ContractsModule } from '@lienket/contracts';
 import { IdentityModule } from '@lienket/identity';
 import { MarketModule } from '@lienket/market';
@@ -49,6 +49,7 @@ import {
   ParticipationQueries,
   ParticipationSubscriptions,
 } from './participation/participation.resolver.js';
+import { QueueMutations, QueueQueries } from './queues/queues.resolver.js';
 import { registryForms, registryResolvers } from './registry/index.js';
 import { RegisterTemplate } from './registry/register-template.controller.js';
 import { RegistryLoaders } from './registry/registry.loaders.js';
@@ -113,6 +114,10 @@ class ContextModule {}
     OrganizationParticipation,
     ParticipationSubscriptions,
     ConfigurationQueries,
+    QueueReportReads,
+    RetryDeadLetter,
+    QueueQueries,
+    QueueMutations,
     ...identityResolvers,
     ...registryResolvers,
     ...marketResolvers,

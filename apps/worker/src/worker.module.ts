@@ -5,6 +5,7 @@ import { marketRetention } from '@lienket/market';
 import { matchingRetention, RoundStore, RunRounds } from '@lienket/matching';
 import {
   Bells,
+  EmailQueue,
   EmailReaders,
   MailServer,
   noticesRetention,
@@ -20,11 +21,16 @@ import {
   DeadLetterMetrics,
   ForgetOld,
   JOB_HANDLERS,
+  JobQueue,
   jobQueueProvider,
   JobRunner,
   platformRetention,
+  QueueReports,
   RETENTION,
+  RetryDeadLetters,
+  WORK_QUEUES,
   type JobHandler,
+  type WorkQueue,
 } from '@lienket/platform';
 import { Module } from '@nestjs/common';
 import { OutboxRelay } from './outbox-relay.js';
@@ -48,6 +54,14 @@ export const retention = [
     OutboxRelay,
     JobRunner,
     DeadLetterMetrics,
+    EmailQueue,
+    {
+      provide: WORK_QUEUES,
+      inject: [JobQueue, EmailQueue],
+      useFactory: (...queues: WorkQueue[]) => queues,
+    },
+    QueueReports,
+    RetryDeadLetters,
     { provide: RETENTION, useValue: retention },
     ForgetOld,
     RecordLapsed,
@@ -70,6 +84,7 @@ export const retention = [
       provide: JOB_HANDLERS,
       inject: [
         ForgetOld,
+        RetryDeadLetters,
         RecordLapsed,
         TellNews,
         TellDue,

@@ -1,5 +1,5 @@
 import { consentingOf } from '@lienket/identity';
-import type { Database, DeadLetter, Queryable, Transaction } from '@lienket/platform';
+import type { Database, DeadLetter, Queryable, QueueCounts, Transaction } from '@lienket/platform';
 import sql from 'sql-template-tag';
 import type { Told } from './notice.store.js';
 
@@ -85,6 +85,14 @@ export async function giveBackEmail(database: Queryable, { userId, noticeIds }: 
   await database.query(sql`
     update notices.email set due_at = ${now}, attempt_count = attempt_count - 1
     where user_id = ${userId} and notice_id = any(${noticeIds}::uuid[]) and settled_at is null`);
+}
+
+/** What is in hand is due later, as what is tried again later is. */
+export async function countEmails(from: Queryable, now: Date): Promise<QueueCounts> {
+  const [row] = await from.query<Omit<QueueCounts, 'active'>>(sql`
+    select count(*) filter (where due_at <= ${now}) as waiting, count(*) filter (where due_at > ${now}) as delayed
+    from notices.email where settled_at is null`);
+  return { waiting: row?.waiting ?? 0, active: null, delayed: row?.delayed ?? 0 };
 }
 
 const LETTER_ID = sql`notice_id || '/' || user_id`;

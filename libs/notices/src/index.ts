@@ -1,6 +1,6 @@
 export { Bells } from './bells.js';
+export { EmailQueue } from './email-queue.js';
 export { EmailReaders } from './email-readers.js';
-export { refusedEmails, replayRefusedEmails } from './email.store.js';
 export { LiveUnread } from './live-unread.js';
 export { MailServer } from './mail-server.js';
 export { tellEntries } from './notice.store.js';

@@ -43,8 +43,13 @@ export {
   type DeadLetter,
   type JobDefinition,
   type JobHandler,
+  type QueueCounts,
+  type WorkQueue,
 } from './queue.js';
+export { QueueReportReads } from './queue-report.reads.js';
+export { QueueReports, WORK_QUEUES } from './queue-reports.js';
 export { checkAttempts, forgetAttempts, useAttempt, type RateLimit } from './rate-limit.js';
+export { RetryDeadLetter, RetryDeadLetters } from './retry-dead-letter.js';
 export { accept, invalid, refuse, type InputRule, type Refusal, type Result } from './result.js';
 export { settingsOf, type Setting } from './settings.js';
 export { isUuid } from './uuid.js';

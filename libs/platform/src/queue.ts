@@ -44,6 +44,25 @@ export interface DeadLetter {
   readonly reason: string;
 }
 
+export interface QueueCounts {
+  /** Could be taken now. */
+  readonly waiting: number;
+  /** In hand; null where that is not told from what is delayed. */
+  readonly active: number | null;
+  /** Wait for their time: those of schedules, and what is tried again later. */
+  readonly delayed: number;
+}
+
+/** Where things wait to be done, and are kept when they failed for good. */
+export interface WorkQueue {
+  readonly name: string;
+  counts(): Promise<QueueCounts>;
+  /** The newest first. */
+  deadLetters(): Promise<DeadLetter[]>;
+  /** Starts this dead letter, or `all`, anew, with all its attempts. @returns which */
+  replay(which: string): Promise<string[]>;
+}
+
 const QUEUE = 'lienket';
 const CONCURRENCY = 4;
 /** The newest; older ones are forgotten. */
@@ -56,13 +75,14 @@ const HEARTBEAT_MS = 5000;
 
 /** The carrier of jobs: Redis where REDIS_URL is set, else PostgreSQL. Losing it whole loses nothing but time. */
 @Injectable()
-export class JobQueue implements OnApplicationShutdown {
+export class JobQueue implements WorkQueue, OnApplicationShutdown {
+  readonly name = 'JOBS';
   private readonly scheduled = new Set<string>();
 
   private constructor(
     private readonly queue: Pick<
       Queue,
-      'add' | 'upsertJobScheduler' | 'getJobScheduler' | 'getWaitingCount' | 'getFailed' | 'close'
+      'add' | 'upsertJobScheduler' | 'getJobScheduler' | 'getWaitingCount' | 'getJobCounts' | 'getFailed' | 'close'
     > & { on(event: 'error', listener: () => void): unknown },
     private readonly openWorker: (process: JobProcess) => JobTaker,
     private readonly closeConnection: () => Promise<void>,
@@ -148,7 +168,11 @@ export class JobQueue implements OnApplicationShutdown {
     return this.reached().getWaitingCount();
   }
 
-  /** The newest first. */
+  async counts(): Promise<QueueCounts> {
+    const { waiting = 0, active = 0, delayed = 0 } = await this.reached().getJobCounts('waiting', 'active', 'delayed');
+    return { waiting, active, delayed };
+  }
+
   async deadLetters(): Promise<DeadLetter[]> {
     const failed = await this.reached().getFailed();
     return failed.map(({ id = '', name, finishedOn = 0, attemptsMade, failedReason }) => ({
@@ -160,10 +184,9 @@ export class JobQueue implements OnApplicationShutdown {
     }));
   }
 
-  /** Starts jobs that failed for good anew, with all their attempts. @returns which */
-  async replay(which: (letter: Pick<DeadLetter, 'id'>) => boolean): Promise<string[]> {
+  async replay(which: string): Promise<string[]> {
     const failed = await this.reached().getFailed();
-    const chosen = failed.filter(({ id = '' }) => which({ id }));
+    const chosen = failed.filter(({ id }) => which === 'all' || id === which);
     for (const job of chosen) await job.retry('failed', { resetAttemptsMade: true, resetAttemptsStarted: true });
     return chosen.map(({ id = '' }) => id);
   }

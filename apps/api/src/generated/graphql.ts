@@ -67,6 +67,10 @@ export type Query = {
   /** Each month's last day within from..to, and `to` itself where it is none: at most 600. from after to is INVALID_INPUT. */
   participationSeries: Array<ParticipationRate>;
   participationBy: Array<ParticipationGroup>;
+  /** For administrators; empty for others, and until a worker has counted. */
+  queues: Array<Queue>;
+  /** Newest first by (failedAt, id). For administrators; empty for others. */
+  deadLetters: DeadLetterConnection;
   /** Public, like commodities, certificationSchemes and the participation figures. */
   provinces: Array<Province>;
   commodities: Array<Commodity>;
@@ -191,6 +195,12 @@ export type QueryParticipationByArgs = {
   denominator?: InputMaybe<Denominator>;
   scope?: InputMaybe<ParticipationScope>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryDeadLettersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -624,6 +634,11 @@ export type Mutation = {
   /** All that happened until this instant: what has come since the caller looked stays unread. Answers how many are unread then. */
   readAllNotices: Scalars['Int']['output'];
   /**
+   * Asks that it be tried again, with all its attempts; true once that is written down. A worker takes it from there within a second, or as soon as one runs, and it is a dead letter no more; an
+   * e-mail is sent within a minute. What fails again is a dead letter again, failedAt says since when. One that was started meanwhile is left alone. For administrators; NOT_FOUND for others.
+   */
+  retryDeadLetter: Scalars['Boolean']['output'];
+  /**
    * By a trader who has no organization yet (else INVALID_STATE): PENDING until a manager of its province activates it, and the caller becomes its OWNER.
    * By a manager, in their provinces, on its behalf: ACTIVE at once, without users; its people claim it.
    */
@@ -845,6 +860,11 @@ export type MutationReadNoticeArgs = {
 
 export type MutationReadAllNoticesArgs = {
   until: Scalars['DateTime']['input'];
+};
+
+
+export type MutationRetryDeadLetterArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1913,6 +1933,56 @@ export type ParticipationGroup = {
   rate: ParticipationRate;
 };
 
+/** JOBS: what Lienket does by itself, at its time or because something happened. EMAILS: notices that go by e-mail. */
+export type QueueName =
+  | 'JOBS'
+  | 'EMAILS';
+
+/** How much a worker found in a queue when it counted last. Workers count every five seconds: where ageSeconds is a minute and more none runs, or none reaches the queue. */
+export type Queue = {
+  __typename?: 'Queue';
+  name: QueueName;
+  /** Could be done now. */
+  waitingCount: Scalars['Int']['output'];
+  /** Are being done. Null of EMAILS, where these are among the delayed. */
+  activeCount?: Maybe<Scalars['Int']['output']>;
+  /** Wait for their time: the next of each schedule, and what is tried again later. */
+  delayedCount: Scalars['Int']['output'];
+  /** Failed for good and are kept: the dead letters. Of jobs the newest thousand. */
+  failedCount: Scalars['Int']['output'];
+  countedAt: Scalars['DateTime']['output'];
+  /** How long ago that was when the answer was made, by the database's clock; whole seconds. */
+  ageSeconds: Scalars['Int']['output'];
+};
+
+/** A job that failed at its last attempt, or an e-mail that the mail server refused for good, as a worker found it last. The same one has the same id when it fails anew. */
+export type DeadLetter = {
+  __typename?: 'DeadLetter';
+  id: Scalars['ID']['output'];
+  queue: QueueName;
+  /** The kind of job, as in the log and the metrics: platform.forget-old. */
+  job: Scalars['String']['output'];
+  failedAt: Scalars['DateTime']['output'];
+  /** Since it was started last. */
+  attemptCount: Scalars['Int']['output'];
+  /** Class, code and message of the fault, without numbers and what stood in quotes; of an e-mail the codes that the mail server gave. */
+  reason: Scalars['String']['output'];
+};
+
+export type DeadLetterEdge = {
+  __typename?: 'DeadLetterEdge';
+  node: DeadLetter;
+  cursor: Scalars['String']['output'];
+};
+
+export type DeadLetterConnection = {
+  __typename?: 'DeadLetterConnection';
+  edges: Array<DeadLetterEdge>;
+  nodes: Array<DeadLetter>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
 export type OrganizationKind =
   | 'COOPERATIVE_GROUP'
   | 'COOPERATIVE'
@@ -2265,6 +2335,11 @@ export type ResolversTypes = {
   Target: ResolverTypeWrapper<Target>;
   ParticipationRate: ResolverTypeWrapper<ParticipationRate>;
   ParticipationGroup: ResolverTypeWrapper<ParticipationGroup>;
+  QueueName: QueueName;
+  Queue: ResolverTypeWrapper<Queue>;
+  DeadLetter: ResolverTypeWrapper<DeadLetter>;
+  DeadLetterEdge: ResolverTypeWrapper<DeadLetterEdge>;
+  DeadLetterConnection: ResolverTypeWrapper<DeadLetterConnection>;
   OrganizationKind: OrganizationKind;
   ChainRole: ChainRole;
   OrganizationStatus: OrganizationStatus;
@@ -2380,6 +2455,10 @@ export type ResolversParentTypes = {
   Target: Target;
   ParticipationRate: ParticipationRate;
   ParticipationGroup: ParticipationGroup;
+  Queue: Queue;
+  DeadLetter: DeadLetter;
+  DeadLetterEdge: DeadLetterEdge;
+  DeadLetterConnection: DeadLetterConnection;
   Province: Province;
   Commodity: Commodity;
   CertificationScheme: CertificationScheme;
@@ -2427,6 +2506,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   participation?: Resolver<ResolversTypes['ParticipationRate'], ParentType, ContextType, Partial<QueryParticipationArgs>>;
   participationSeries?: Resolver<Array<ResolversTypes['ParticipationRate']>, ParentType, ContextType, RequireFields<QueryParticipationSeriesArgs, 'from' | 'to'>>;
   participationBy?: Resolver<Array<ResolversTypes['ParticipationGroup']>, ParentType, ContextType, RequireFields<QueryParticipationByArgs, 'dimension'>>;
+  queues?: Resolver<Array<ResolversTypes['Queue']>, ParentType, ContextType>;
+  deadLetters?: Resolver<ResolversTypes['DeadLetterConnection'], ParentType, ContextType, Partial<QueryDeadLettersArgs>>;
   provinces?: Resolver<Array<ResolversTypes['Province']>, ParentType, ContextType>;
   commodities?: Resolver<Array<ResolversTypes['Commodity']>, ParentType, ContextType>;
   certificationSchemes?: Resolver<Array<ResolversTypes['CertificationScheme']>, ParentType, ContextType>;
@@ -2606,6 +2687,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   offerFromRound?: Resolver<Array<ResolversTypes['LinkageContract']>, ParentType, ContextType, RequireFields<MutationOfferFromRoundArgs, 'input'>>;
   readNotice?: Resolver<ResolversTypes['Notice'], ParentType, ContextType, RequireFields<MutationReadNoticeArgs, 'id'>>;
   readAllNotices?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationReadAllNoticesArgs, 'until'>>;
+  retryDeadLetter?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRetryDeadLetterArgs, 'id'>>;
   registerOrganization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType, RequireFields<MutationRegisterOrganizationArgs, 'input'>>;
   claimOrganization?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationClaimOrganizationArgs, 'organizationId'>>;
   approveClaim?: Resolver<ResolversTypes['Organization'], ParentType, ContextType, RequireFields<MutationApproveClaimArgs, 'organizationId' | 'login'>>;
@@ -3053,6 +3135,37 @@ export type ParticipationGroupResolvers<ContextType = RequestContext, ParentType
   rate?: Resolver<ResolversTypes['ParticipationRate'], ParentType, ContextType>;
 };
 
+export type QueueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Queue'] = ResolversParentTypes['Queue']> = {
+  name?: Resolver<ResolversTypes['QueueName'], ParentType, ContextType>;
+  waitingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  activeCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  delayedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  countedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  ageSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeadLetterResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeadLetter'] = ResolversParentTypes['DeadLetter']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  queue?: Resolver<ResolversTypes['QueueName'], ParentType, ContextType>;
+  job?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  failedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attemptCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DeadLetterEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeadLetterEdge'] = ResolversParentTypes['DeadLetterEdge']> = {
+  node?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DeadLetterConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeadLetterConnection'] = ResolversParentTypes['DeadLetterConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DeadLetterEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ProvinceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Province'] = ResolversParentTypes['Province']> = {
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   nameVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3197,6 +3310,10 @@ export type Resolvers<ContextType = RequestContext> = {
   Target?: TargetResolvers<ContextType>;
   ParticipationRate?: ParticipationRateResolvers<ContextType>;
   ParticipationGroup?: ParticipationGroupResolvers<ContextType>;
+  Queue?: QueueResolvers<ContextType>;
+  DeadLetter?: DeadLetterResolvers<ContextType>;
+  DeadLetterEdge?: DeadLetterEdgeResolvers<ContextType>;
+  DeadLetterConnection?: DeadLetterConnectionResolvers<ContextType>;
   Province?: ProvinceResolvers<ContextType>;
   Commodity?: CommodityResolvers<ContextType>;
   CertificationScheme?: CertificationSchemeResolvers<ContextType>;

@@ -61,4 +61,37 @@ export const Configuration = graphql(`
   }
 `);
 
+export const Queues = graphql(`
+  query Queues {
+    queues {
+      name
+      waitingCount
+      activeCount
+      delayedCount
+      failedCount
+      countedAt
+      ageSeconds
+    }
+    deadLetters(first: 100) {
+      totalCount
+      nodes {
+        id
+        queue
+        job
+        failedAt
+        attemptCount
+        reason
+      }
+    }
+  }
+`);
+
+export const RetryDeadLetter = graphql(`
+  mutation RetryDeadLetter($id: ID!) {
+    retryDeadLetter(id: $id)
+  }
+`);
+
+export type Queue = ResultOf<typeof Queues>['queues'][number];
+export type Letter = ResultOf<typeof Queues>['deadLetters']['nodes'][number];
 export type Account = ResultOf<typeof account>;

@@ -50,8 +50,11 @@ function Users() {
   return (
     <>
       <p className={styles.note}>{words.howToAdd}</p>
-      <Link to="/administration/configuration" className={buttonClass('quiet')}>
+      <Link to="/administration/$section" params={{ section: 'configuration' }} className={buttonClass('quiet')}>
         {words.configuration}
+      </Link>
+      <Link to="/administration/$section" params={{ section: 'queues' }} className={buttonClass('quiet')}>
+        {words.queues}
       </Link>
       <form role="search" onSubmit={find} className={styles.fields}>
         <Field

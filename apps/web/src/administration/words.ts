@@ -32,6 +32,7 @@ interface AdministrationWords {
   readonly howToAdd: string;
   readonly configuration: string;
   readonly configurationHow: string;
+  readonly queues: string;
   readonly isSet: string;
   readonly notSet: string;
 }
@@ -79,6 +80,7 @@ export const administrationWords: Words<AdministrationWords> = {
     configuration: 'Cấu hình',
     configurationHow:
       'Những biến môi trường mà tiến trình trả lời trang này đã đọc khi khởi động. Muốn đổi thì đặt lại biến rồi khởi động lại; giá trị bí mật không bao giờ được hiện.',
+    queues: 'Việc nền và việc hỏng',
     isSet: 'Đã đặt',
     notSet: 'Chưa đặt',
   },
@@ -125,6 +127,7 @@ export const administrationWords: Words<AdministrationWords> = {
     configuration: 'Configuration',
     configurationHow:
       'The environment variables that the process which answers this page read when it started. To change one, set it and start again; what is secret is never shown.',
+    queues: 'Background jobs and failures',
     isSet: 'Set',
     notSet: 'Not set',
   },

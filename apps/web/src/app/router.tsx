@@ -183,8 +183,8 @@ const administration = [
   }),
   createRoute({
     getParentRoute: () => signedIn,
-    path: '/administration/configuration',
-    component: lazyRouteComponent(() => import('../administration/configuration.page'), 'ConfigurationPage'),
+    path: '/administration/$section',
+    component: lazyRouteComponent(() => import('../administration/section.page'), 'SectionPage'),
   }),
 ] as const;
 
