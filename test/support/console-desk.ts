@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openBrowser } from './browser.js';
 import { startLienket, PASSWORD, type Lienket } from './lienket.js';
-import { addPerson, addTrader, signUp } from './people.js';
+import { addPerson, addTrader, addNewcomer } from './people.js';
 
 const MANAGER = 'manager@console.vn';
 
@@ -56,12 +56,12 @@ export async function openConsoleDesk(settings: Parameters<typeof startLienket>[
       addTrader(lienket, manager, { kind: 'COOPERATIVE', name, provinceCode: '82', chainRoles: ['PRODUCER'] }),
     /** One more, that its own people have registered: it waits to be looked at. */
     register: async (name: string): Promise<string> =>
-      (await register(lienket, (await signUp(lienket)).token, name)).id,
+      (await register(lienket, (await addNewcomer(lienket)).token, name)).id,
     /** One that a manager has registered: it is active, and nobody acts for it. */
     registerUnclaimed: async (name: string): Promise<string> => (await register(lienket, manager, name)).id,
     /** Somebody asks to act for it. @returns their login */
     async claim(organizationId: string): Promise<string> {
-      const { login, token } = await signUp(lienket);
+      const { login, token } = await addNewcomer(lienket);
       await lienket.ask(
         'mutation ($id: ID!) { claimOrganization(organizationId: $id) }',
         { id: organizationId },
