@@ -19,7 +19,6 @@ export async function runJest({ servers, form, args, reportFolder, shutdown }) {
   const report = join(reportFolder, 'jest.json');
   const env = { ...process.env, ...servers, LIENKET_TEST_FORM: form };
   for (const name of NOT_FOR_TESTS) delete env[name];
-  env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`;
   const jestArgs = [
     // The long forms measure seconds: nothing else should run beside them.
     `--maxWorkers=${form === 'short' ? 2 : 1}`,

@@ -7,7 +7,7 @@ import { offer, openDeskOn, place, post, read, SIGN, signed, state, tokens, type
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
 import { PASSWORD, startLienket, TestClock, type Lienket } from '../support/lienket.js';
-import { signUp } from '../support/people.js';
+import { addNewcomer } from '../support/people.js';
 
 const SETTLED_WITHIN_MS = 30_000;
 /** At whose end two clocks disagree. */
@@ -197,7 +197,7 @@ describe.each(['ahead', 'behind'])('with a second process whose clock is two hou
   });
 
   it('a session runs out by the clock of the process that is asked', async () => {
-    const { login } = await signUp(place.lienket);
+    const { login } = await addNewcomer(place.lienket);
     const { signIn } = await place.lienket.ask<{ signIn: { token: string; expiresAt: string } }>(
       SIGN_IN.replace('{ token }', '{ token expiresAt }'),
       { login, password: PASSWORD },
@@ -215,7 +215,7 @@ describe.each(['ahead', 'behind'])('with a second process whose clock is two hou
   });
 
   it('attempts are counted by the clock of the database, so that neither opens a window early', async () => {
-    const { login } = await signUp(place.lienket);
+    const { login } = await addNewcomer(place.lienket);
     const attempt = async (lienket: Lienket) =>
       (await lienket.send(SIGN_IN, { login, password: 'not the password' })).errors?.[0]?.extensions.code;
     for (let times = 0; times < 5; times += 1)

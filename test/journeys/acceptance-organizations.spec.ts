@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays, businessDay } from '@lienket/platform';
-import { signUp } from '../support/people.js';
+import { addNewcomer } from '../support/people.js';
 import { openRegister, RATE, SET_STATUS, UPDATE, type RegisterDesk } from '../support/register-desk.js';
 
 const today = businessDay(new Date());
@@ -48,7 +48,7 @@ describe('what becomes of an organization, over the door', () => {
     });
 
     it('a manager who moves one that is not active out of their provinces is still told what became of it', async () => {
-      const { token } = await signUp(desk.lienket);
+      const { token } = await addNewcomer(desk.lienket);
       const input = { kind: 'COOPERATIVE', name: 'Nhầm tỉnh', provinceCode: '92', chainRoles: ['PRODUCER'] };
       const { id } = await desk.register(input, token);
       expect(await desk.update(id, { provinceCode: '48' }, 'province')).toMatchObject({ id, province: { code: '48' } });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { addDays, businessDay, Database } from '@lienket/platform';
 import { offerReadyToSign, SIGN } from '../support/offers.js';
-import { signUp } from '../support/people.js';
+import { addNewcomer } from '../support/people.js';
 import {
   APPROVE,
   CLAIM,
@@ -82,7 +82,7 @@ describe('the register, over the door', () => {
     });
 
     it('one that is pending exists for its own users, its managers and administrators alone, by every path', async () => {
-      const { token } = await signUp(desk.lienket);
+      const { token } = await addNewcomer(desk.lienket);
       const input = { kind: 'COOPERATIVE_GROUP', name: 'Tổ chờ', provinceCode: '92', chainRoles: ['PRODUCER'] };
       const registered = await desk.register(input, token);
       const { id } = registered;
@@ -169,7 +169,7 @@ describe('the register, over the door', () => {
   describe('claiming', () => {
     it('makes who claimed it its trader, once, by its manager', async () => {
       const id = await desk.organization({ name: 'Được nhận' });
-      const [first, second] = [await signUp(desk.lienket), await signUp(desk.lienket)];
+      const [first, second] = [await addNewcomer(desk.lienket), await addNewcomer(desk.lienket)];
       expect(await desk.lienket.ask(CLAIM, { organizationId: id }, desk.asking(first.token, 'c'))).toEqual({
         claimOrganization: true,
       });

@@ -8,7 +8,7 @@ import { addCrowd } from '../support/crowd.js';
 import { eventually } from '../support/eventually.js';
 import { bookOf, importDesk } from '../support/import-desk.js';
 import { startLienket, type Lienket } from '../support/lienket.js';
-import { addPerson, signUp } from '../support/people.js';
+import { addPerson, addNewcomer } from '../support/people.js';
 
 const LARGE = 9 * 1024 * 1024;
 
@@ -148,7 +148,7 @@ describe('a manager', () => {
 describe('a file to be imported', () => {
   it('is taken of managers alone', async () => {
     const book = await bookOf(['kind'], []);
-    const { token } = await signUp(lienket);
+    const { token } = await addNewcomer(lienket);
     expect((await desk.send('register', book)).status).toBe(401);
     expect((await desk.send('register', book, token)).status).toBe(403);
     expect((await desk.send('everything', book, manager)).status).toBe(404);

@@ -4,7 +4,7 @@ import sql from 'sql-template-tag';
 import { backends } from '../support/backends.js';
 import { eventually } from '../support/eventually.js';
 import { follow, startLienket, TestClock, type Lienket } from '../support/lienket.js';
-import { addColleague, signUp } from '../support/people.js';
+import { addColleague, addNewcomer } from '../support/people.js';
 import { deskOf, openRivalMarket, RIVAL_NOON, type RivalMarket } from '../support/rival-market.js';
 
 interface Notice {
@@ -125,7 +125,11 @@ describe.each(backends(1))('on $name, what happened to mine', ({ settings }) => 
       { input: { kind: 'COOPERATIVE', name: 'HTX chưa có ai', provinceCode: '80', chainRoles: ['PRODUCER'] } },
       { token: manager80 },
     );
-    const [granted, refused, other] = [await signUp(lienket), await signUp(lienket), await signUp(lienket)];
+    const [granted, refused, other] = [
+      await addNewcomer(lienket),
+      await addNewcomer(lienket),
+      await addNewcomer(lienket),
+    ];
     for (const { token } of [granted, refused])
       await lienket.ask(
         'mutation ($id: ID!) { claimOrganization(organizationId: $id) }',

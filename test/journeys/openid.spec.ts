@@ -3,7 +3,7 @@ import sql from 'sql-template-tag';
 import { PASSWORD, startLienket, TestClock, type Lienket } from '../support/lienket.js';
 import { openIdDeskOf, outcomeOf, type SignedIn } from '../support/openid-desk.js';
 import { OpenIdIssuerServer, openIdSettings, REDIRECT_URL } from '../support/openid-issuer.js';
-import { signUp } from '../support/people.js';
+import { addNewcomer } from '../support/people.js';
 import { ScriptedBrowser } from '../support/scripted-browser.js';
 
 let issuer: OpenIdIssuerServer;
@@ -91,7 +91,7 @@ describe('signing in by an issuer of OpenID Connect', () => {
   });
 
   it('is linked to an account beside its password, and unlinked again', async () => {
-    const { login, token } = await signUp(lienket);
+    const { login, token } = await addNewcomer(lienket);
     issuer.vouchFor('linked', { email: 'another@example.vn', email_verified: true });
     const { callbackUrl, secret } = await returnOf('linked');
     expect(outcomeOf(await desk.link(token, callbackUrl, secret))).toMatchObject({ login });
@@ -103,7 +103,7 @@ describe('signing in by an issuer of OpenID Connect', () => {
   });
 
   it('links one person to one account', async () => {
-    const [one, other] = [await signUp(lienket), await signUp(lienket)];
+    const [one, other] = [await addNewcomer(lienket), await addNewcomer(lienket)];
     const link = async (token: string, subject: string) => {
       const { callbackUrl, secret } = await returnOf(subject);
       return outcomeOf(await desk.link(token, callbackUrl, secret));
@@ -121,7 +121,7 @@ describe('signing in by an issuer of OpenID Connect', () => {
       `finishOpenIdSignIn(callbackUrl: "${REDIRECT_URL}", secret: "${secret}") { token }`;
     const twice = await lienket.send(`mutation { a: ${finish('x')} b: signOut }`);
     expect(twice.errors?.[0]?.extensions.code).toBe('QUERY_TOO_COMPLEX');
-    const { token } = await signUp(lienket);
+    const { token } = await addNewcomer(lienket);
     issuer.vouchFor('keyed', { email: 'keyed@example.vn', email_verified: true });
     const link =
       'mutation ($callbackUrl: String!, $secret: String!) { linkOpenId(callbackUrl: $callbackUrl, secret: $secret) { id } }';

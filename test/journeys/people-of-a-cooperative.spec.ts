@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startLienket, type Lienket } from '../support/lienket.js';
-import { addPerson, addTrader, signUp } from '../support/people.js';
+import { addPerson, addTrader, addNewcomer } from '../support/people.js';
 
 const INVITE =
   'mutation ($login: String!, $role: OrganizationRole!) { it: invitePerson(login: $login, role: $role) { id login role expiresAt token } }';
@@ -43,7 +43,7 @@ describe('the people of a cooperative', () => {
       provinceCode: '92',
       chainRoles: ['PRODUCER'],
     });
-    clerk = await signUp(lienket);
+    clerk = await addNewcomer(lienket);
   });
   afterAll(() => lienket.close());
 
@@ -67,7 +67,7 @@ describe('the people of a cooperative', () => {
     const invitation = await ask<{ token: string }>(chair, INVITE, { login: clerk.login, role: 'READER' });
     expect(invitation).toMatchObject({ login: clerk.login, role: 'READER' });
     expect((await people(chair)).invitations).toEqual([expect.objectContaining({ login: clerk.login, token: null })]);
-    expect(await codeOf(await signUp(lienket), ACCEPT, { token: invitation.token })).toBe('NOT_FOUND');
+    expect(await codeOf(await addNewcomer(lienket), ACCEPT, { token: invitation.token })).toBe('NOT_FOUND');
     expect(await ask(clerk, ACCEPT, { token: invitation.token })).toEqual({
       login: clerk.login,
       organizationRole: 'READER',
@@ -121,7 +121,7 @@ describe('the people of a cooperative', () => {
   });
 
   it('stand in pages, by login', async () => {
-    const third = await signUp(lienket);
+    const third = await addNewcomer(lienket);
     const { token } = await ask<{ token: string }>(clerk, INVITE, { login: third.login, role: 'READER' });
     await ask(third, ACCEPT, { token });
     const first = (await people(clerk)).people!;

@@ -6,7 +6,7 @@ import { NOWHERE } from '../support/contract-desk.js';
 import { breakForgetting, forgetOld, mendForgetting } from '../support/dead-letters.js';
 import { eventually } from '../support/eventually.js';
 import { startLienket, type Asking, type Lienket } from '../support/lienket.js';
-import { addPerson, signUp } from '../support/people.js';
+import { addPerson, addNewcomer } from '../support/people.js';
 
 interface Queue {
   readonly name: string;
@@ -98,7 +98,7 @@ describe.each(backends(REDIS_DATABASE))('what failed for good, on $name,', ({ se
   it('is nothing to anybody else', async () => {
     const { id } = (await letters())[0]!;
     const manager = await addPerson(api, 'manager@example.vn', 'PROGRAM_MANAGER');
-    for (const token of [manager, (await signUp(api)).token]) {
+    for (const token of [manager, (await addNewcomer(api)).token]) {
       expect(await look({ token })).toEqual(NOTHING_SEEN);
       expect(await retry(id, { token })).toBe('NOT_FOUND');
     }

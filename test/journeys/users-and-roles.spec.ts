@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sql from 'sql-template-tag';
 import { startLienket, PASSWORD, type Lienket } from '../support/lienket.js';
-import { addPerson, addTrader, signUp } from '../support/people.js';
+import { addPerson, addTrader, addNewcomer } from '../support/people.js';
 
 interface Account {
   readonly id: string;
@@ -60,7 +60,7 @@ describe('an administrator', () => {
   });
 
   it('makes somebody a manager of provinces, who is signed out, and it is known who decided', async () => {
-    const { login, token } = await signUp(lienket);
+    const { login, token } = await addNewcomer(lienket);
     const { id } = await accountOf(login);
     const wish = { userId: id, role: 'PROGRAM_MANAGER', provinceCodes: ['82', '80'] };
     const { it: made } = await lienket.ask<{ it: Account }>(SET, wish, { token: administrator });
@@ -92,7 +92,10 @@ describe('an administrator', () => {
     ]);
     expect(await refusal({ ...wish, userId: 'nobody' })).toEqual(['NOT_FOUND', undefined]);
     expect(await refusal(wish, manager)).toEqual(['FORBIDDEN', undefined]);
-    expect(await refusal({ ...wish, userId: id }, (await signUp(lienket)).token)).toEqual(['NOT_FOUND', undefined]);
+    expect(await refusal({ ...wish, userId: id }, (await addNewcomer(lienket)).token)).toEqual([
+      'NOT_FOUND',
+      undefined,
+    ]);
   });
 });
 

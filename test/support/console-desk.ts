@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openBrowser } from './browser.js';
 import { startLienket, PASSWORD, type Lienket } from './lienket.js';
-import { addPerson, addTrader, signUp } from './people.js';
+import { addPerson, addTrader, addNewcomer } from './people.js';
 
 const MANAGER = 'manager@console.vn';
 
@@ -9,8 +9,9 @@ const MANAGER = 'manager@console.vn';
 type Width = 390 | 1440;
 
 const OTHER = { 390: 1440, 1440: 390 } as const;
-/** Set by jest.config.mjs: the main tasks are done once more with the two exchanged. */
-const { isOnTheOtherScreen = false } = globalThis as { readonly isOnTheOtherScreen?: boolean };
+/** As jest.config.mjs says of the file that runs: the main tasks are done once more with the two exchanged. */
+const isOnTheOtherScreen = (): boolean =>
+  (globalThis as { readonly isOnTheOtherScreen?: boolean }).isOnTheOtherScreen === true;
 
 interface Look {
   /** Of a phone, where nothing is said. */
@@ -64,12 +65,12 @@ export async function openConsoleDesk(settings: Parameters<typeof startLienket>[
       addTrader(lienket, manager, { kind: 'COOPERATIVE', name, provinceCode: '82', chainRoles: ['PRODUCER'] }),
     /** One more, that its own people have registered: it waits to be looked at. */
     register: async (name: string): Promise<string> =>
-      (await register(lienket, (await signUp(lienket)).token, name)).id,
+      (await register(lienket, (await addNewcomer(lienket)).token, name)).id,
     /** One that a manager has registered: it is active, and nobody acts for it. */
     registerUnclaimed: async (name: string): Promise<string> => (await register(lienket, manager, name)).id,
     /** Somebody asks to act for it. @returns their login */
     async claim(organizationId: string): Promise<string> {
-      const { login, token } = await signUp(lienket);
+      const { login, token } = await addNewcomer(lienket);
       await lienket.ask(
         'mutation ($id: ID!) { claimOrganization(organizationId: $id) }',
         { id: organizationId },
@@ -203,7 +204,7 @@ const DEMANDED = `query ($organizationId: ID!) { demands(filter: { organizationI
 
 async function openScreen(browser: Browser, look: Look): Promise<Screen> {
   const { width: usual = 390, language = 'vi', dark = false, withoutServiceWorker = false } = look;
-  const width: Width = isOnTheOtherScreen ? OTHER[usual] : usual;
+  const width: Width = isOnTheOtherScreen() ? OTHER[usual] : usual;
   const context = await browser.newContext({
     viewport: { width, height: width === 390 ? 844 : 900 },
     colorScheme: dark ? 'dark' : 'light',

@@ -3,8 +3,10 @@ import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { serve } from '../../apps/api/src/serve.js';
 import { identityEntities } from '@lienket/identity';
+import { PASSWORD } from './accounts.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 
+export { PASSWORD } from './accounts.js';
 export { TestClock } from './test-clock.js';
 
 export interface Answer<Data = Record<string, never>> {
@@ -42,7 +44,6 @@ export interface Lienket {
 
 /** Longer than any request may take. */
 const ANSWERED_WITHIN_MS = 30_000;
-export const PASSWORD = 'a long enough password';
 
 /** @param given a database that is there already and stays there; a fresh one otherwise, dropped in the end. */
 export async function startLienket(

@@ -1,7 +1,8 @@
-import { addUser, type NewUser } from '@lienket/identity';
-import { PASSWORD, type Lienket } from './lienket.js';
+import type { NewUser } from '@lienket/identity';
+import { addAccount } from './accounts.js';
+import type { Lienket } from './lienket.js';
 
-/** People whom nobody can sign up as: program managers and administrators. */
+/** Whoever may sign in, also as what nobody signs up: program managers and administrators. */
 export async function addPerson(
   lienket: Lienket,
   login: string,
@@ -9,7 +10,7 @@ export async function addPerson(
   provinceCodes: readonly string[] = [],
 ): Promise<string> {
   const database = lienket.owner;
-  await database.transaction((tx) => addUser(tx, { login, password: PASSWORD, role, provinceCodes }, new Date()));
+  await database.transaction((tx) => addAccount(tx, { login, role, provinceCodes }, new Date()));
   return lienket.signIn(login);
 }
 
@@ -22,23 +23,19 @@ interface Trader {
 let people = 0;
 
 /** A new trader, who has no organization yet. */
-export async function signUp(lienket: Lienket): Promise<{ readonly login: string; readonly token: string }> {
+export async function addNewcomer(lienket: Lienket): Promise<{ readonly login: string; readonly token: string }> {
   people += 1;
   const login = `person${String(people)}@example.vn`;
-  const { signUp: session } = await lienket.ask<{ signUp: { token: string } }>(
-    'mutation ($login: String!, $password: String!) { signUp(login: $login, password: $password) { token } }',
-    { login, password: PASSWORD },
-  );
-  return { login, token: session.token };
+  return { login, token: await addPerson(lienket, login, 'TRADER') };
 }
 
-/** Signs up, registers an organization, and has the manager activate it. */
+/** A newcomer, who registers an organization, and has the manager activate it. */
 export async function addTrader(
   lienket: Lienket,
   manager: string,
   organization: { kind: string; name: string; provinceCode: string; chainRoles: string[]; taxCode?: string },
 ): Promise<Trader> {
-  const { login, token } = await signUp(lienket);
+  const { login, token } = await addNewcomer(lienket);
   const { registerOrganization } = await lienket.ask<{ registerOrganization: { id: string } }>(
     'mutation ($input: RegisterOrganizationInput!) { registerOrganization(input: $input) { id status } }',
     { input: organization },
@@ -52,13 +49,13 @@ export async function addTrader(
   return { login, token, organizationId: registerOrganization.id };
 }
 
-/** Signs up, is invited by an owner, and accepts. */
+/** A newcomer, whom an owner invites, and who accepts. */
 export async function addColleague(
   lienket: Lienket,
   owner: { readonly token: string },
   role: 'OWNER' | 'TRADER' | 'READER',
 ): Promise<{ readonly login: string; readonly token: string; readonly userId: string }> {
-  const { login, token } = await signUp(lienket);
+  const { login, token } = await addNewcomer(lienket);
   const { invitePerson } = await lienket.ask<{ invitePerson: { token: string } }>(
     'mutation ($login: String!, $role: OrganizationRole!) { invitePerson(login: $login, role: $role) { token } }',
     { login, role },

@@ -1,7 +1,6 @@
 import {
   AcceptInvitation,
   actorOf,
-  addUser,
   ChangePassword,
   HandOver,
   identityEntities,
@@ -35,6 +34,7 @@ import {
   type OrganizationContent,
 } from '@lienket/registry';
 import sql from 'sql-template-tag';
+import { addAccount } from './accounts.js';
 import { createTestDatabase } from './database.js';
 import { TestClock } from './test-clock.js';
 
@@ -102,9 +102,7 @@ export async function createRegistryWorld(settings: Record<string, string> = {})
 
     /** A trader without an organization. */
     async trader(login = `trader${(count += 1)}@test.vn`): Promise<Viewer> {
-      const userId = await database.transaction((tx) =>
-        addUser(tx, { login, password: 'a long enough password', role: 'TRADER' }, clock.now()),
-      );
+      const userId = await database.transaction((tx) => addAccount(tx, { login, role: 'TRADER' }, clock.now()));
       if (userId === null) throw new Error('The login is taken.');
       return { userId, role: 'TRADER', organizationId: null, organizationRole: null, provinceCodes: [] };
     },

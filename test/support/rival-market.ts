@@ -4,7 +4,7 @@ import { Canaries } from './canaries.js';
 import { ATTEST, COUNTER, DECLINE, DELIVER, OFFER, SIGN, TERMINATE, WITHDRAW, type Contract } from './contract-desk.js';
 import { importInHandElsewhere } from './import-desk.js';
 import { PASSWORD, type Lienket } from './lienket.js';
-import { addPerson, addTrader, signUp } from './people.js';
+import { addPerson, addTrader, addNewcomer } from './people.js';
 import { photoDesk } from './photo-desk.js';
 
 export const RIVAL_NOON = '2026-11-22T05:00:00.000Z';
@@ -67,7 +67,7 @@ export async function openRivalMarket(lienket: Lienket): Promise<RivalMarket> {
   const rivalFarm = await trader('COOPERATIVE', 'HTX Lúa Phụng Hiệp', '92', 'PRODUCER');
   const rivalMill = await trader('ENTERPRISE', 'Nhà máy gạo Hậu Giang', '92', 'PROCESSOR');
   const bystander = await trader('COOPERATIVE', 'HTX Lúa Thới Lai', '92', 'PRODUCER');
-  const homeless = (await signUp(lienket)).token;
+  const homeless = (await addNewcomer(lienket)).token;
   const newcomer = await register(lienket, {
     kind: 'COOPERATIVE',
     name: 'HTX Sen Tháp Mười',
@@ -193,7 +193,7 @@ export async function competeUnseen(lienket: Lienket, market: RivalMarket): Prom
   await inviteUnseen(lienket, market);
   await claimUnseen(lienket, market);
   await allotUnseen(lienket, market);
-  await signUp(lienket);
+  await addNewcomer(lienket);
   await settled(lienket);
 }
 
@@ -336,7 +336,7 @@ export function deskOf(lienket: Lienket) {
 
 /** A trader whose organization no manager has looked at yet. */
 async function register(lienket: Lienket, input: object): Promise<Somebody> {
-  const { token } = await signUp(lienket);
+  const { token } = await addNewcomer(lienket);
   const { it } = await lienket.ask<{ it: { id: string } }>(REGISTER, { input }, { token });
   return { token, organizationId: it.id };
 }

@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import sql from 'sql-template-tag';
 import { deadLetterOf } from './dead-letters.js';
 import { PASSWORD, type Lienket } from './lienket.js';
-import { signUp } from './people.js';
+import { addNewcomer } from './people.js';
 import { photoOf } from './photo-desk.js';
 import type { Dice } from './random-match-world.js';
 import { importInHandElsewhere } from './import-desk.js';
@@ -165,11 +165,11 @@ export class SoundWishes {
       variables: { login: `${randomBytes(8).toString('hex')}@example.vn`, password: PASSWORD },
     }),
     changePassword: async () => ({
-      ...{ by: (await signUp(this.lienket)).token, onlyBy: true },
+      ...{ by: (await addNewcomer(this.lienket)).token, onlyBy: true },
       variables: { currentPassword: PASSWORD, newPassword: PASSWORD },
     }),
     eraseMe: async () => ({
-      ...{ by: (await signUp(this.lienket)).token, onlyBy: true },
+      ...{ by: (await addNewcomer(this.lienket)).token, onlyBy: true },
       variables: { password: PASSWORD },
     }),
     invitePerson: () => ({

@@ -6,7 +6,7 @@ import sql from 'sql-template-tag';
 import { NOWHERE, SIGN } from '../support/contract-desk.js';
 import { answerOf } from '../support/answers.js';
 import { PASSWORD, startLienket, TestClock, type Answer, type Lienket } from '../support/lienket.js';
-import { signUp } from '../support/people.js';
+import { addNewcomer } from '../support/people.js';
 import { RawSocket } from '../support/raw-socket.js';
 import { statementsOf } from '../support/statements.js';
 import { deskOf, openRivalMarket, RIVAL_NOON, type RivalMarket } from '../support/rival-market.js';
@@ -299,7 +299,7 @@ describe('CVE-2026-22706, CVE-2026-27886: what was ended lives on, what is hidde
   });
 
   it('a changed password ends every session, also one that was stolen', async () => {
-    const { login, token } = await signUp(lienket);
+    const { login, token } = await addNewcomer(lienket);
     const stolen = await lienket.signIn(login);
     const CHANGE =
       'mutation ($old: String!, $new: String!) { changePassword(currentPassword: $old, newPassword: $new) { token } }';

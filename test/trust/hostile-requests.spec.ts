@@ -3,7 +3,7 @@ import { request, type IncomingHttpHeaders } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { WebSocket } from 'ws';
 import { startLienket, type Lienket } from '../support/lienket.js';
-import { signUp } from '../support/people.js';
+import { addNewcomer } from '../support/people.js';
 
 interface Sent {
   readonly method?: string;
@@ -24,7 +24,7 @@ let token: string;
 beforeAll(async () => {
   lienket = await startLienket({ LIENKET_ROLE: 'api', LIENKET_ORIGINS: 'https://console.example.vn' });
   production = await startLienket({ LIENKET_ROLE: 'api', NODE_ENV: 'production' });
-  token = (await signUp(lienket)).token;
+  token = (await addNewcomer(lienket)).token;
 });
 afterAll(async () => {
   await lienket.close();

@@ -5,7 +5,7 @@ import sql from 'sql-template-tag';
 import { queueWishes } from '../support/dead-letters.js';
 import { importInHandElsewhere } from '../support/import-desk.js';
 import { PASSWORD, startLienket, TestClock, type Answer, type Lienket } from '../support/lienket.js';
-import { addColleague, signUp } from '../support/people.js';
+import { addColleague, addNewcomer } from '../support/people.js';
 import { letterOf } from '../support/outcome-letters.js';
 import { photoOf } from '../support/photo-desk.js';
 import { RawSocket } from '../support/raw-socket.js';
@@ -366,7 +366,8 @@ async function tableBy(way: Way, isIncluded: (row: string) => boolean): Promise<
   for (const [name, row] of Object.entries(rows).filter(([name]) => isIncluded(name))) {
     const letters: string[] = [];
     for (const [viewer, token] of Object.entries(tokens)) {
-      const fresh = name === 'registerOrganization' && viewer === 'homeless' ? (await signUp(lienket)).token : token;
+      const fresh =
+        name === 'registerOrganization' && viewer === 'homeless' ? (await addNewcomer(lienket)).token : token;
       const asking = name === 'signOut' ? await secondSession(token) : await whoLeaves(name, viewer, fresh);
       letters.push(letterOf(await way(await row(), asking)));
     }

@@ -3,7 +3,7 @@ import sql from 'sql-template-tag';
 import { startLienket, TestClock, type Lienket } from '../support/lienket.js';
 import { openIdDeskOf, outcomeOf, type Begun } from '../support/openid-desk.js';
 import { OpenIdIssuerServer, openIdSettings, REDIRECT_URL } from '../support/openid-issuer.js';
-import { signUp } from '../support/people.js';
+import { addNewcomer } from '../support/people.js';
 import { ScriptedBrowser } from '../support/scripted-browser.js';
 
 interface Returned extends Begun {
@@ -20,7 +20,7 @@ beforeAll(async () => {
   issuer = await OpenIdIssuerServer.start();
   lienket = await startLienket({ ...openIdSettings(issuer.url), LIENKET_FAILED_SIGN_INS: '1000' }, clock);
   desk = openIdDeskOf(lienket);
-  victim = (await signUp(lienket)).token;
+  victim = (await addNewcomer(lienket)).token;
   for (const subject of ['honest', 'attacker', 'crowd 1', 'crowd 2', 'crowd 3'])
     issuer.vouchFor(subject, { email: `${subject.replace(' ', '')}@example.vn`, email_verified: true });
 });

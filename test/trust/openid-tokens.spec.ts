@@ -8,7 +8,7 @@ import { bringing, HostileIssuer, refusing, type Claims, type TokenAnswer } from
 import { startLienket, type Lienket } from '../support/lienket.js';
 import { openIdDeskOf, outcomeOf } from '../support/openid-desk.js';
 import { CLIENT, openIdSettings, REDIRECT_URL } from '../support/openid-issuer.js';
-import { signUp } from '../support/people.js';
+import { addNewcomer } from '../support/people.js';
 
 let issuer: HostileIssuer;
 let lienket: Lienket;
@@ -163,7 +163,7 @@ describe('an issuer that is away', () => {
     try {
       const begin = 'mutation { it: beginOpenIdSignIn { secret } }';
       expect(outcomeOf(await waiting.send<{ it: object }>(begin))).toBe('UNAVAILABLE');
-      const { login } = await signUp(waiting);
+      const { login } = await addNewcomer(waiting);
       expect(await waiting.signIn(login)).toEqual(expect.any(String));
       const back = await HostileIssuer.start(port);
       back.discovery = { issuer: 'https://another.example.vn' };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sql from 'sql-template-tag';
 import { eventually } from '../support/eventually.js';
 import { startLienket, TestClock, type Lienket } from '../support/lienket.js';
-import { addPerson, signUp } from '../support/people.js';
+import { addPerson, addNewcomer } from '../support/people.js';
 import { RawSocket } from '../support/raw-socket.js';
 
 const CLOSED_WITHIN_MS = 5000;
@@ -30,7 +30,7 @@ const closed = (socket: RawSocket) => eventually(() => Promise.resolve(socket.cl
 
 describe('an open socket', () => {
   it('closes when its session ends, and no other does', async () => {
-    const { login, token } = await signUp(lienket);
+    const { login, token } = await addNewcomer(lienket);
     const elsewhere = await lienket.signIn(login);
     const [mine, other, nobodys] = [await follow(token), await follow(elsewhere), await follow()];
     await lienket.ask(SIGN_OUT, {}, { token });
@@ -42,7 +42,7 @@ describe('an open socket', () => {
   });
 
   it('closes on every device when somebody signs out everywhere', async () => {
-    const { login, token } = await signUp(lienket);
+    const { login, token } = await addNewcomer(lienket);
     const devices = [
       await follow(token),
       await follow(await lienket.signIn(login)),
@@ -56,7 +56,7 @@ describe('an open socket', () => {
   });
 
   it('closes when its session has run out', async () => {
-    const { token } = await signUp(lienket);
+    const { token } = await addNewcomer(lienket);
     const socket = await follow(token);
     clock.set(A_MONTH_LATER);
     expect(await closed(socket)).not.toBeNull();

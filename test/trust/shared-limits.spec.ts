@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { startLienket, type Answer, type Lienket } from '../support/lienket.js';
-import { signUp } from '../support/people.js';
+import { addNewcomer } from '../support/people.js';
 
 const WRONG = 'not the right password';
 const RIGHT = 'a long enough password';
@@ -41,7 +41,7 @@ async function signIn(door: Lienket, login: string, password: string, told: stri
 
 describe('a limit', () => {
   it('is one for all processes: the sixth wrong password is refused at each of them, and the right one too', async () => {
-    const { login } = await signUp(doors[0]);
+    const { login } = await addNewcomer(doors[0]);
     for (let attempt = 0; attempt < 5; attempt += 1)
       expect(await signIn(doors[attempt % 2]!, login, WRONG, '203.0.113.7')).toBe('UNAUTHENTICATED');
     for (const door of doors) {
@@ -51,7 +51,7 @@ describe('a limit', () => {
   });
 
   it('counts by the address that the proxy saw, whatever a client writes before it', async () => {
-    const { login } = await signUp(doors[0]);
+    const { login } = await addNewcomer(doors[0]);
     for (let attempt = 0; attempt < 5; attempt += 1)
       expect(await signIn(doors[0], login, WRONG, `198.51.100.${String(attempt)}, 203.0.113.8`)).toBe(
         'UNAUTHENTICATED',
@@ -61,7 +61,7 @@ describe('a limit', () => {
   });
 
   it('is one for all processes for what an account signs', async () => {
-    const { token } = await signUp(doors[0]);
+    const { token } = await addNewcomer(doors[0]);
     const sign = async (door: Lienket) => {
       const { errors } = await door.send(
         `mutation { signContract(id: "${NOWHERE}", expectedVersion: 1) { id } }`,
@@ -75,7 +75,7 @@ describe('a limit', () => {
   });
 
   it('counts each listing that is offered on, however many in one wish', async () => {
-    const { token } = await signUp(doors[0]);
+    const { token } = await addNewcomer(doors[0]);
     const offer = async (door: Lienket) => {
       const share = `{ listingId: "${NOWHERE}", quantityKg: "1", priceVndPerKg: "1" }`;
       const rest = 'form: PRODUCTION, buyerRoles: [PROCESSOR], startsOn: "2030-01-01", endsOn: "2030-02-01"';

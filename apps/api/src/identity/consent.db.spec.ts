@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CONSENT_TEXTS } from '@lienket/identity';
 import sql from 'sql-template-tag';
 import { startLienket, type Lienket } from '../../../../test/support/lienket.js';
-import { addPerson, addTrader, signUp } from '../../../../test/support/people.js';
+import { addPerson, addTrader, addNewcomer } from '../../../../test/support/people.js';
 
 const GIVE = `mutation ($version: Int!) {
   it: giveConsent(purpose: CONTACT_SHOWN_TO_TRADERS, textVersion: $version) { purpose given agreedVersion at } }`;
@@ -70,7 +70,7 @@ describe('a consent', () => {
 
   it('shows the contact to traders of active organizations only', async () => {
     await give(farm.token);
-    const homeless = await signUp(lienket);
+    const homeless = await addNewcomer(lienket);
     expect(await isShownTo(homeless.token)).toBe(false);
     const status =
       'mutation ($id: ID!, $status: OrganizationStatus!) { setOrganizationStatus(id: $id, status: $status) { id } }';
@@ -103,7 +103,7 @@ describe('a consent', () => {
   });
 
   it('taken back without ever having been given leaves nothing', async () => {
-    const somebody = await signUp(lienket);
+    const somebody = await addNewcomer(lienket);
     const before = (await kept()).length;
     expect(await withdraw(somebody.token)).toMatchObject({ data: { it: { given: false, agreedVersion: null } } });
     expect(await kept()).toHaveLength(before);

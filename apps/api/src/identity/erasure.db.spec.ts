@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import sql, { raw } from 'sql-template-tag';
 import { DECLINE } from '../../../../test/support/contract-desk.js';
 import { PASSWORD, startLienket, TestClock, type Lienket } from '../../../../test/support/lienket.js';
-import { addColleague, addTrader, signUp } from '../../../../test/support/people.js';
+import { addColleague, addTrader, addNewcomer } from '../../../../test/support/people.js';
 import { deskOf, openRivalMarket, RIVAL_NOON, type RivalMarket } from '../../../../test/support/rival-market.js';
 import { main } from './forget-person.js';
 
@@ -125,7 +125,7 @@ async function backUp(): Promise<() => Promise<void>> {
 
 describe('a person who erases themselves', () => {
   it('shows once more that it is they, and guesses are counted', async () => {
-    const { token } = await signUp(lienket);
+    const { token } = await addNewcomer(lienket);
     expect(await refused(token, 'not the password')).toMatchObject({ code: 'INVALID_INPUT', field: 'password' });
     expect(await me(token)).not.toBeNull();
     for (let attempt = 2; attempt <= 5; attempt += 1) await erase(token, 'not the password');
@@ -133,7 +133,7 @@ describe('a person who erases themselves', () => {
   });
 
   it('has a password, and does nothing else in the same document', async () => {
-    const { token, login } = await signUp(lienket);
+    const { token, login } = await addNewcomer(lienket);
     const { errors } = await lienket.send(ERASE.replace('}', ' signOut }'), { password: PASSWORD }, { token });
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'QUERY_TOO_COMPLEX' });
     await lienket.owner.query(sql`update identity.app_user set password_hash = null where login = ${login}`);
@@ -214,7 +214,7 @@ describe('a person who erases themselves', () => {
   });
 
   it('leaves an organization that its people may claim anew, with its contracts', async () => {
-    const { token } = await signUp(lienket);
+    const { token } = await addNewcomer(lienket);
     const claim = 'mutation ($id: ID!) { claimOrganization(organizationId: $id) }';
     expect(await lienket.ask(claim, { id: market.farm.organizationId }, { token })).toEqual({
       claimOrganization: true,
@@ -237,7 +237,7 @@ describe('a person who erases themselves', () => {
 describe('a list of the erased', () => {
   it('of which one line can not be read erases nobody', async () => {
     const file = join(folder, 'broken.txt');
-    const { token } = await signUp(lienket);
+    const { token } = await addNewcomer(lienket);
     const { id } = await me(token);
     writeFileSync(file, `${id} ${RIVAL_NOON}\n> forget:person\n`);
     expect(await main({ act: 'replay', file }, lienket.config)).toMatchObject({ ok: false });
