@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page, Request } from 'playwright-core';
 import { openConsoleDesk, type Screen } from '../support/console-desk.js';
+import { eventually } from '../support/eventually.js';
 import { sheetsOf } from '../support/excel-sheets.js';
 
 const PROVINCES = 34;
@@ -213,6 +214,8 @@ it('what is on the screen is taken home as Excel, by its filters, in its languag
     await page.getByRole('listitem').filter({ hasText: 'tổ chức' }).first().waitFor();
     return (await bookOf(page)).sheets['Tổ chức']!.slice(1).map(([name]) => name);
   };
+  // Counted a moment after it is active.
+  expect(await eventually(async () => (await listed('')).length === 2, 10_000)).not.toBeNull();
   expect((await listed('')).sort()).toEqual(['HTX Sầu riêng Cai Lậy', 'HTX Xoài Cao Lãnh']);
   expect(await listed('?takesPart=yes')).toEqual(['HTX Sầu riêng Cai Lậy']);
   expect(await listed('?takesPart=no')).toEqual(['HTX Xoài Cao Lãnh']);
