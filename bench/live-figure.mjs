@@ -2,7 +2,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import pg from 'pg';
-import { startOurs } from './our-server.mjs';
+import { ask, startWorker } from './our-server.mjs';
 import { untilIdle } from './peer-process.mjs';
 
 /** How many take part, among the facts of the first card. */
@@ -12,7 +12,7 @@ const DAY_MS = 86_400_000;
 
 /** How long after a signature, sent by somebody else, a visitor's dashboard counts its supplier, so many times. @returns milliseconds */
 export async function signatureToScreen({ browser, ours, database, signatures, shutdown }) {
-  const worker = await startOurs({ url: database.url, pool: 4, role: 'worker', shutdown });
+  const worker = await startWorker({ url: database.url, pool: 4, shutdown });
   await untilIdle(worker, database);
   const buyer = (await ask(ours, '{ me { organization { id } } }')).me.organization.id;
   const suppliers = await outsiders(ours, database.url, signatures);
@@ -100,14 +100,3 @@ async function offerSignedBy({ organizationId, headers }, buyer, ours) {
 }
 
 const dayAhead = (days) => new Date(Date.now() + 7 * 3_600_000 + days * DAY_MS).toISOString().slice(0, 10);
-
-async function ask({ url, headers }, query, variables) {
-  const answer = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { ...headers, 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  });
-  const { data, errors } = await answer.json();
-  if (errors) throw new Error(errors[0].message);
-  return data;
-}

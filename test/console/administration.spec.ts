@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { JobQueue, QueueReports } from '@lienket/platform';
+import { QueueReports } from '@lienket/platform';
 import sql from 'sql-template-tag';
 import { openConsoleDesk, type Screen } from '../support/console-desk.js';
-import { breakForgetting, forgetOld, mendForgetting } from '../support/dead-letters.js';
+import { addForgetting, breakForgetting, mendForgetting } from '../support/dead-letters.js';
 import { addPerson } from '../support/people.js';
 
 /** It is reported every five seconds, and looked at as often. */
@@ -71,7 +71,7 @@ it('a job that failed for good is tried again from the page, which says what bec
     .waitFor();
 
   await breakForgetting(desk.lienket);
-  await desk.lienket.part(JobQueue).add(forgetOld, {});
+  await addForgetting(desk.lienket);
   await page.getByText('QueryFailedError 42501: permission denied for table rate_limit').waitFor(SEEN_WITHIN);
   await page.getByText('3 lần thử').waitFor();
   const again = page.getByRole('button', { name: 'Thử lại: Xoá những gì hết hạn giữ, mỗi đêm' });

@@ -3,10 +3,10 @@ import { JobQueue } from '@lienket/platform';
 import sql from 'sql-template-tag';
 import { backends } from '../support/backends.js';
 import { NOWHERE } from '../support/contract-desk.js';
-import { breakForgetting, forgetOld, mendForgetting } from '../support/dead-letters.js';
+import { addForgetting, breakForgetting, mendForgetting } from '../support/dead-letters.js';
 import { eventually } from '../support/eventually.js';
 import { startLienket, type Asking, type Lienket } from '../support/lienket.js';
-import { addPerson, addNewcomer } from '../support/people.js';
+import { addNewcomer, addPerson } from '../support/people.js';
 
 interface Queue {
   readonly name: string;
@@ -69,7 +69,7 @@ describe.each(backends(REDIS_DATABASE))('what failed for good, on $name,', ({ se
       sql`insert into platform.rate_limit values ('long over', 1, clock_timestamp() - interval '1 day')`,
     );
     await breakForgetting(api);
-    await worker.part(JobQueue).add(forgetOld, {});
+    await addForgetting(worker);
   }, 60_000);
   afterAll(async () => {
     await worker.close();
@@ -159,7 +159,7 @@ describe.each(backends(REDIS_DATABASE))('what failed for good, on $name,', ({ se
 
   it('is seen to be known from before where no worker is left, and waits for the next', async () => {
     await breakForgetting(api);
-    await worker.part(JobQueue).add(forgetOld, {});
+    await addForgetting(worker);
     expect(await become(({ deadLetters }) => deadLetters.totalCount === 1)).not.toBeNull();
     const { id } = (await letters())[0]!;
     await worker.close();

@@ -1,4 +1,4 @@
-import { defineJob, JobQueue, QueueReports } from '@lienket/platform';
+import { defineJob, ForgetOld, JobQueue, QueueReports } from '@lienket/platform';
 import sql from 'sql-template-tag';
 import { z } from 'zod';
 import { eventually } from './eventually.js';
@@ -14,14 +14,8 @@ const nobodyDoes = defineJob({
   timeoutSeconds: 5,
 });
 
-/** The nightly job of the platform, at another time. */
-export const forgetOld = defineJob({
-  name: 'platform.forget-old',
-  version: 1,
-  payload: z.object({}),
-  attemptsMax: 3,
-  timeoutSeconds: 120,
-});
+/** What is done each night is to be done now. */
+export const addForgetting = ({ part }: Pick<Lienket, 'part'>) => part(JobQueue).add(part(ForgetOld).job, {});
 /** It may not throw away what it should, until it may again. */
 export const breakForgetting = ({ owner }: Pick<Lienket, 'owner'>) =>
   owner.query(sql`revoke delete on platform.rate_limit from lienket_worker`);

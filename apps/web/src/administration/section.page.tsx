@@ -6,7 +6,7 @@ import { Empty } from '../design/card';
 import { ConfigurationPage } from './configuration.page';
 import { QueuesPage } from './queues.page';
 
-/** Beside users: what few come for, in one chunk and by one way. */
+/** Beside users: what few come for. Each address of its own would be a part of what every phone loads first. */
 export function SectionPage() {
   const { section } = useParams({ from: '/signed-in/administration/$section' });
   const { notThere } = useWords(consoleWords);
