@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Page, Request } from 'playwright-core';
+import type { Page, Request, Route } from 'playwright-core';
 import { openConsoleDesk, type Screen } from '../support/console-desk.js';
 import { eventually } from '../support/eventually.js';
 import { sheetsOf } from '../support/excel-sheets.js';
@@ -48,7 +48,11 @@ it('the figure, its list and its map move while a manager looks, and what was pu
 it('what was filtered stands in the address: a reload keeps it, and whoever is sent it sees the same', async () => {
   const { page } = manager;
   await open(page);
+  const filters = page.getByRole('group', { name: 'Bộ lọc' });
+  const height = (await filters.boundingBox())?.height;
   await page.getByLabel('Tỉnh', { exact: true }).selectOption({ label: 'Đồng Tháp' });
+  await page.getByRole('button', { name: 'Bỏ lọc' }).waitFor();
+  expect((await filters.boundingBox())?.height).toBe(height);
   await heading(page, 'Đồng Tháp: 100,0% tổ chức kinh tế tập thể tham gia liên kết chuỗi giá trị').waitFor();
   await page.getByLabel('Loại hình').selectOption({ label: 'Tổ hợp tác' });
   await page.getByLabel('Kỳ').selectOption({ label: '12 tháng' });
@@ -187,6 +191,21 @@ it('figures come without the map, and without a network they are those of before
   await page.unroute('**/graphql');
   await page.getByRole('button', { name: 'Thử lại' }).first().click();
   await page.getByRole('heading', { name: 'Cả nước', level: 2 }).waitFor();
+  await context.close();
+});
+
+it('a province under a finger stays there while the map comes', async () => {
+  const { page, context, troubles } = await desk.open({ withoutServiceWorker: true });
+  let mapAsked: Route | undefined;
+  await page.route('**/province-map-*.js', (route) => void (mapAsked = route));
+  await open(page);
+  await placeOf(page, 'Đồng Tháp').scrollIntoViewIfNeeded();
+  await page.getByRole('heading', { name: 'Theo mặt hàng' }).waitFor();
+  const place = await placeOf(page, 'Đồng Tháp').boundingBox();
+  await mapAsked!.continue();
+  await page.locator('title', { hasText: 'Đồng Tháp: 100,0% (1/1)' }).waitFor({ state: 'attached' });
+  await expect(placeOf(page, 'Đồng Tháp').boundingBox()).resolves.toEqual(place);
+  expect(troubles).toEqual([]);
   await context.close();
 });
 

@@ -87,8 +87,3 @@ export function Drawing({ label, classOf, textOf, isLit, onPoint, onChoose, chil
     </svg>
   );
 }
-
-export function MapSource() {
-  const words = useWords(mapWords);
-  return <p className={styles.note}>{words.source}</p>;
-}

@@ -1,11 +1,12 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { dayText, shareText } from '../app/amounts';
 import { useLanguage, useWords } from '../app/language';
 import { nameIn } from '../app/names';
 import { Unreachable } from '../app/unreachable';
 import { consoleWords } from '../app/words';
-import { Card, Empty, Waiting } from '../design/card';
-import { mapWords } from '../map/words';
+import { Card, Waiting } from '../design/card';
+import { mapLater } from '../map/later';
+import { MapSource } from '../map/source';
 import { useAsked } from './asked';
 import { provinceWords } from './province-words';
 import { ByProvince, type Figure } from './documents';
@@ -15,19 +16,9 @@ import type { Question } from './question';
 import { Ranking } from './ranking';
 import { markOf } from './rate-class';
 import { ranked } from './ranked';
+import { RateLegend } from './rate-legend';
 
-/** Comes after the figures, and says what the list says: where it can't be loaded, nothing else waits for it. */
-const ProvinceMap = lazy(() =>
-  import('./province-map').then(
-    (map) => ({ default: map.ProvinceMap }),
-    () => ({ default: MapMissing }),
-  ),
-);
-
-function MapMissing() {
-  const { missing } = useWords(mapWords);
-  return <Empty title={missing} />;
-}
+const ProvinceMap = mapLater(() => import('./province-map').then((map) => map.ProvinceMap));
 
 interface ProvincesProps {
   readonly question: Question;
@@ -82,9 +73,9 @@ export function Provinces({ question, moment, names, country }: ProvincesProps) 
         <div className={styles.map}>
           <h2>{title}</h2>
           <p className={styles.sub}>{words.mapHow}</p>
-          <Suspense fallback={<div className={styles.mapComes} />}>
-            <ProvinceMap places={places} mark={mark} chosen={chosen} pointed={pointed} onPoint={point} />
-          </Suspense>
+          <ProvinceMap places={places} mark={mark} chosen={chosen} pointed={pointed} onPoint={point} />
+          <RateLegend mark={mark} hasNone={places.some(({ rate }) => rate === null)} />
+          <MapSource />
         </div>
       </Card>
       <Card>

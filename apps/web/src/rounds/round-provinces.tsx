@@ -1,27 +1,19 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useLanguage, useWords } from '../app/language';
 import { nameIn } from '../app/names';
 import { Bar } from '../design/bar';
-import { Card, Empty } from '../design/card';
-import { mapWords } from '../map/words';
+import { Card } from '../design/card';
+import { mapLater } from '../map/later';
+import { MapSource } from '../map/source';
 import type { AllottedPlace } from './allotted-place';
+import { amountBounds } from './amount-classes';
+import { AmountLegend } from './amount-legend';
 import { tonnesText } from './amounts';
 import type { Round } from './documents';
 import styles from './rounds.module.css';
 import { roundWords } from './words';
 
-/** Comes after the list, and says what it says. */
-const RoundMap = lazy(() =>
-  import('./round-map').then(
-    (map) => ({ default: map.RoundMap }),
-    () => ({ default: MapMissing }),
-  ),
-);
-
-function MapMissing() {
-  const words = useWords(mapWords);
-  return <Empty title={words.missing} />;
-}
+const RoundMap = mapLater(() => import('./round-map').then((map) => map.RoundMap));
 
 interface RoundProvincesProps {
   readonly provinces: Round['byProvince'];
@@ -45,14 +37,15 @@ export function RoundProvinces({ provinces, children }: RoundProvincesProps) {
     .toSorted((a, b) => b.suppliedKg - a.suppliedKg || b.receivedKg - a.receivedKg);
   const [first] = places;
   if (!first) return null;
+  const bounds = amountBounds(first.suppliedKg / 1000);
   return (
     <>
       <Card>
         <h2>{words.mostFrom(first.name, tonnesText(first.suppliedKg, language))}</h2>
         <p className={styles.note}>{words.mapHow}</p>
-        <Suspense fallback={<div className={styles.mapComes} />}>
-          <RoundMap places={places} pointed={pointed} onPoint={point} />
-        </Suspense>
+        <RoundMap places={places} bounds={bounds} pointed={pointed} onPoint={point} />
+        <AmountLegend bounds={bounds} />
+        <MapSource />
       </Card>
       <div className={styles.column}>
         <Card>
