@@ -88,7 +88,7 @@ describe('a photo of produce', () => {
     expect(await shown(screen, 'Sầu riêng, ảnh 1')).toEqual([960, 1280]);
     await review(screen);
     await screen.page.getByRole('button', { name: 'Giữ trên máy, có sóng tự gửi' }).click();
-    await screen.page.getByText('Chờ gửi').waitFor();
+    await screen.page.getByText('Chờ gửi', { exact: true }).waitFor();
     await screen.page.getByText('1 ảnh').waitFor();
     expect(await sent()).toEqual([]);
 
@@ -159,7 +159,7 @@ describe('a photo of produce', () => {
     expect(
       await eventually(async () => (await sent()).length === 2 && (await sent())[0]?.photos.length === 2, 10_000),
     ).not.toBeNull();
-    await screen.page.getByText('Chờ gửi').waitFor({ state: 'detached' });
+    await screen.page.getByText('Chờ gửi', { exact: true }).waitFor({ state: 'detached' });
     expect((await sent())[0]?.photos).toHaveLength(2);
     await screen.context.close();
   }, 60_000);
