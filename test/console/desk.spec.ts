@@ -33,6 +33,9 @@ const statusOf = async (id: string): Promise<string> => {
 
 it('a manager approves a claim and activates an organization, and each is told what it gives', async () => {
   const { page } = manager;
+  const claimant = await desk.open();
+  await desk.signIn(claimant, login);
+  await claimant.page.getByRole('link', { name: 'Chọn tổ chức của bạn' }).waitFor();
   await page.getByRole('link', { name: 'Việc chờ duyệt (2)' }).click();
   await page.getByRole('heading', { name: 'Xin làm người của tổ chức (1)' }).waitFor();
   await waits(page, CLAIMED).getByText(`${login} xin đại diện`).waitFor();
@@ -44,6 +47,10 @@ it('a manager approves a claim and activates an organization, and each is told w
   await dialog.getByRole('button', { name: 'Duyệt người này' }).click();
   await page.getByText(`${login} nay là chủ quản của ${CLAIMED}.`).waitFor();
   await page.getByText('Không ai đang chờ.').waitFor();
+  await claimant.page.getByRole('heading', { level: 1, name: CLAIMED }).waitFor();
+  await claimant.page.getByRole('link', { name: 'Đăng nông sản' }).first().waitFor();
+  expect(claimant.troubles).toEqual([]);
+  await claimant.context.close();
   const token = await desk.lienket.signIn(login);
   const { me } = await desk.lienket.ask<{ me: object }>(
     '{ me { organizationRole organization { id } } }',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { openConsoleDesk, type Screen } from '../support/console-desk.js';
-import { addPerson } from '../support/people.js';
+import { addColleague, addPerson } from '../support/people.js';
 
 const PASSWORD = 'lúa chín vàng đồng';
 const NAME = 'HTX Chanh Bến Lức';
@@ -85,6 +85,39 @@ it('somebody new signs up, registers a cooperative, and a colleague joins it by 
   expect([...owner.troubles, ...colleague.troubles]).toEqual([]);
   await owner.context.close();
   await colleague.context.close();
+}, 60_000);
+
+it('a reader sees what the organization does and is offered nothing that is not theirs to do, until an owner makes them a trader', async () => {
+  await desk.offer(await desk.postPair());
+  const reader = await addColleague(desk.lienket, desk.farm, 'READER');
+  const screen = await desk.open();
+  await desk.signIn(screen, reader.login);
+  const { page } = screen;
+  await page.getByText('Bạn xem được mọi việc của tổ chức').waitFor();
+  await page.getByRole('link', { name: '1 hợp đồng chờ bạn ký' }).click();
+  await page.getByRole('link', { name: /^Hợp đồng LK-/ }).click();
+  await page.getByText('65.000 đ/kg').waitFor();
+  await page.getByText('Chờ người giao dịch của tổ chức bạn trả lời.').waitFor();
+  const actions = page.getByRole('main').getByRole('button', { name: /ký|từ chối|đề nghị/i });
+  await expect(actions.count()).resolves.toBe(0);
+  await page.goto(`${desk.lienket.url}/listings`);
+  await page.getByRole('link', { name: 'Xem người mua phù hợp' }).waitFor();
+  await expect(page.getByRole('main').getByRole('button').count()).resolves.toBe(0);
+  await page.goto(`${desk.lienket.url}/listings/new`);
+  await page.getByText('Trang này dành cho người giao dịch').waitFor();
+
+  await desk.lienket.ask(
+    'mutation ($userId: ID!) { setPersonRole(userId: $userId, role: TRADER) { id } }',
+    { userId: reader.userId },
+    { token: desk.farm.token },
+  );
+  await page.reload();
+  await page.getByRole('radio', { name: 'Có sẵn' }).waitFor();
+  await page.goto(`${desk.lienket.url}/contracts`);
+  await page.getByRole('link', { name: /^Hợp đồng LK-/ }).click();
+  await actions.first().waitFor();
+  expect(screen.troubles).toEqual([]);
+  await screen.context.close();
 }, 60_000);
 
 it('who belongs to an organization of the register finds it and asks; a new password ends nothing on this device', async () => {

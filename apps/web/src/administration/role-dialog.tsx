@@ -5,7 +5,7 @@ import { useKeyOf } from '../app/key-of';
 import { useWords } from '../app/language';
 import { PlacesAndGoods } from '../app/places-and-goods';
 import { useRemembered } from '../app/remembered';
-import { beginSession, useSession } from '../app/session';
+import { changeSession, useSession } from '../app/session';
 import { Button } from '../design/button';
 import { Chips } from '../design/chips';
 import { Dialog } from '../design/dialog';
@@ -38,7 +38,7 @@ export function RoleDialog({ account, onClose, onChanged }: RoleDialogProps) {
     onClose();
     onChanged();
     // What one has made of oneself holds for this page at once.
-    if (session?.userId === account.id) beginSession({ ...session, role });
+    if (session?.userId === account.id) changeSession({ role });
   };
   return (
     <Dialog title={words.roleOf(account.login)} onClose={onClose}>

@@ -6,7 +6,7 @@ import { useSending } from '../market/sending';
 import styles from './frame.module.css';
 import { useLanguage, useWords } from './language';
 import { useOnline } from './network';
-import { useSession } from './session';
+import { useMayTrade, useSession } from './session';
 import { consoleWords } from './words';
 
 const Bell = lazy(() => import('../notices/bell').then((room) => ({ default: room.Bell })));
@@ -61,6 +61,7 @@ function Speak() {
 function Parts() {
   const words = useWords(consoleWords);
   const session = useSession();
+  const mayTrade = useMayTrade();
   if (session && session.role !== 'TRADER')
     return (
       <nav className={styles.parts} aria-label={words.parts}>
@@ -71,20 +72,22 @@ function Parts() {
       </nav>
     );
   if (!session?.organization) return null;
+  const isBuyer = session.organization.kind === 'ENTERPRISE';
   return (
     <nav className={styles.parts} aria-label={words.parts}>
       <Part to="/" icon="today" label={words.today} />
-      {session.organization.kind === 'ENTERPRISE' ? (
-        <>
-          <Part to="/demands/new" icon="add" label={words.part.postDemand} />
-          <Part to="/demands" icon="list" label={words.part.myDemands} />
-        </>
-      ) : (
-        <>
-          <Part to="/listings/new" icon="add" label={words.part.listProduce} />
-          <Part to="/listings" icon="list" label={words.part.myListings} />
-        </>
+      {mayTrade && (
+        <Part
+          to={isBuyer ? '/demands/new' : '/listings/new'}
+          icon="add"
+          label={isBuyer ? words.part.postDemand : words.part.listProduce}
+        />
       )}
+      <Part
+        to={isBuyer ? '/demands' : '/listings'}
+        icon="list"
+        label={isBuyer ? words.part.myDemands : words.part.myListings}
+      />
       <Part to="/contracts" icon="contract" label={words.part.contracts} />
     </nav>
   );

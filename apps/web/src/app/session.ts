@@ -5,6 +5,8 @@ export interface Session {
   readonly userId: string;
   readonly login: string;
   readonly role: 'TRADER' | 'PROGRAM_MANAGER' | 'ADMINISTRATOR';
+  /** Null without an organization. */
+  readonly organizationRole: 'OWNER' | 'TRADER' | 'READER' | null;
   readonly organization: {
     readonly id: string;
     readonly name: string;
@@ -43,14 +45,22 @@ export const useSession = (): Session | null => useSyncExternalStore(subscribe, 
 
 export const currentSession = (): Session | null => session;
 
+/** Whether the person posts, offers, signs and delivers for an organization: a READER sees all of it and is offered none of it. */
+export function useMayTrade(): boolean {
+  const session = useSession();
+  return Boolean(session?.organization) && session?.organizationRole !== 'READER';
+}
+
 export function beginSession(begun: Session): void {
   localStorage.setItem(KEPT_AS, JSON.stringify(begun));
   become(begun);
 }
 
-/** The person acts for it from now on. */
-export function actFor(organization: NonNullable<Session['organization']>): void {
-  if (session) beginSession({ ...session, organization });
+/** The person is another, or acts for another, while they are signed in. */
+export function changeSession(changed: Partial<Session>): void {
+  if (!session) return;
+  const next = { ...session, ...changed };
+  if (JSON.stringify(next) !== JSON.stringify(session)) beginSession(next);
 }
 
 /** What waits to be sent stays, for when the same person signs in again. */

@@ -11,7 +11,6 @@ interface ConsoleWords {
   readonly askAgain: string;
   readonly loading: string;
   readonly notThere: string;
-  readonly notForYou: string;
   readonly parts: string;
   /** Called so in the list of parts and on their pages. */
   readonly part: Readonly<
@@ -36,7 +35,6 @@ export const consoleWords: Words<ConsoleWords> = {
     askAgain: 'Thử lại',
     loading: 'Đang tải',
     notThere: 'Không có trang này',
-    notForYou: 'Trang này dành cho người của một tổ chức đang hoạt động.',
     parts: 'Các phần',
     part: {
       listProduce: 'Đăng nông sản',
@@ -62,7 +60,6 @@ export const consoleWords: Words<ConsoleWords> = {
     askAgain: 'Try again',
     loading: 'Loading',
     notThere: 'There is no such page',
-    notForYou: 'This page is for people of an active organization.',
     parts: 'Parts',
     part: {
       listProduce: 'List produce',

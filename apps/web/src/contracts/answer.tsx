@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useMutation, type CombinedError } from 'urql';
 import { askingOnce } from '../app/client';
 import { useWords } from '../app/language';
+import { useMayTrade } from '../app/session';
 import { Button } from '../design/button';
 import { Dialog } from '../design/dialog';
 import { Field } from '../design/field';
@@ -31,6 +32,9 @@ export function Answer({ contract, organizationId, onAnswered }: AnswerProps) {
   const { id, version, status, versions } = contract;
   const isMine = versions.find((one) => one.version === version)?.offeredBy.id === organizationId;
   const isParty = contract.parties.some(({ organization }) => organization.id === organizationId);
+  const isWaitedFor = waitsFor(contract, organizationId);
+  const mayTrade = useMayTrade();
+  const mayAnswer = mayTrade && isParty && status === 'OFFERED';
   const isBusy = signing.fetching || declining.fetching || withdrawing.fetching;
 
   const answered = (result: { readonly error?: CombinedError | undefined }) => {
@@ -46,22 +50,21 @@ export function Answer({ contract, organizationId, onAnswered }: AnswerProps) {
       <span ref={end} />
       {error && <Notice kind="bad" title={error.graphQLErrors[0]?.message ?? words.unreachable} />}
       {status === 'SIGNED' && <Notice kind="good" icon="check" title={words.signedNow} />}
-      {status === 'OFFERED' && isParty && !waitsFor(contract, organizationId) && (
-        <Notice kind="good" icon="clock" title={words.signedHalf} />
-      )}
-      {waitsFor(contract, organizationId) && (
+      {status === 'OFFERED' && isParty && !isWaitedFor && <Notice kind="good" icon="clock" title={words.signedHalf} />}
+      {isWaitedFor && !mayTrade && <Notice kind="warn" icon="clock" title={words.waitsForTraders} />}
+      {isWaitedFor && mayTrade && (
         <Foot>
           <Button kind="primary" disabled={!hasSeen || isBusy} onClick={() => setAsked('SIGN')}>
             {hasSeen ? words.sign : words.readFirst}
           </Button>
         </Foot>
       )}
-      {status === 'OFFERED' && isParty && (
+      {mayAnswer && (
         <Button disabled={isBusy} onClick={() => setAsked('COUNTER')}>
           {words.counter}
         </Button>
       )}
-      {status === 'OFFERED' && isParty && (
+      {mayAnswer && (
         <Button kind="quiet" disabled={isBusy} onClick={() => setAsked(isMine ? 'WITHDRAW' : 'DECLINE')}>
           {isMine ? words.withdraw : words.decline}
         </Button>

@@ -3,6 +3,7 @@ import { dayText, decimalOf, quantityText } from '../app/amounts';
 import { today } from '../app/business-day';
 import { useLanguage, useWords } from '../app/language';
 import { nameIn } from '../app/names';
+import { useMayTrade } from '../app/session';
 import { Bar } from '../design/bar';
 import { Button } from '../design/button';
 import { Card } from '../design/card';
@@ -22,6 +23,7 @@ interface DeliveriesProps {
 export function Deliveries({ contract, organizationId, onRecorded }: DeliveriesProps) {
   const words = useWords(contractWords);
   const { language } = useLanguage();
+  const mayTrade = useMayTrade();
   const [recorded, setRecorded] = useState<ContractLine | null>(null);
   const { deliveries, lines, status } = contract;
   const mine = lines.filter(({ supplier, buyer }) => [supplier.id, buyer.id].includes(organizationId));
@@ -47,7 +49,8 @@ export function Deliveries({ contract, organizationId, onRecorded }: DeliveriesP
       )}
       {status === 'SIGNED' && !days && <p>{words.fromThen(dayText(contract.startsOn, language))}</p>}
       <div className={styles.next}>
-        {days &&
+        {mayTrade &&
+          days &&
           mine.map((line) => (
             <Button key={line.id} onClick={() => setRecorded(line)}>
               {isBuyer(line) ? words.receive : words.recordDelivery}

@@ -34,6 +34,7 @@ interface ContractWords {
   readonly signWhat: string;
   readonly signedNow: string;
   readonly signedHalf: string;
+  readonly waitsForTraders: string;
   readonly decline: string;
   readonly declineWhy: string;
   readonly declineSure: string;
@@ -138,6 +139,7 @@ export const contractWords: Words<ContractWords> = {
     signWhat: 'Ký là đồng ý với đúng bản này. Khi mọi bên đã ký, số lượng được giữ và hợp đồng có hiệu lực.',
     signedNow: 'Mọi bên đã ký. Hợp đồng có hiệu lực theo thời hạn.',
     signedHalf: 'Bạn đã ký. Chờ bên kia.',
+    waitsForTraders: 'Chờ người giao dịch của tổ chức bạn trả lời.',
     decline: 'Từ chối',
     declineWhy: 'Vì sao? Bên kia sẽ đọc.',
     declineSure: 'Từ chối đề nghị này?',
@@ -252,6 +254,7 @@ export const contractWords: Words<ContractWords> = {
       'Signing agrees to exactly this version. Once all have signed, the quantity is held and the contract holds.',
     signedNow: 'All have signed. The contract holds for its period.',
     signedHalf: 'You have signed. The other side is next.',
+    waitsForTraders: 'It waits for a trader of your organization to answer.',
     decline: 'Decline',
     declineWhy: 'Why? The other side will read it.',
     declineSure: 'Decline this offer?',

@@ -1,12 +1,13 @@
 import { useState, type SubmitEvent } from 'react';
 import { useMutation } from 'urql';
 import { useWords } from '../app/language';
-import { actFor } from '../app/session';
+import { changeSession } from '../app/session';
 import { Button } from '../design/button';
 import { Field } from '../design/field';
 import { Notice } from '../design/notice';
 import { AcceptInvitationOf } from './documents';
 import styles from './sign-in.module.css';
+import { personOf } from './signed-in';
 import { identityWords } from './words';
 
 /** By the code that was handed over; it is good for the login that was invited alone. */
@@ -17,7 +18,7 @@ export function AcceptInvitation({ label, hint }: { readonly label: string; read
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const { data } = await accept({ token: token.trim() });
-    if (data?.acceptInvitation.organization) actFor(data.acceptInvitation.organization);
+    if (data) changeSession(personOf(data.acceptInvitation));
   };
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)}>

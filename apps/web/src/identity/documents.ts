@@ -1,21 +1,43 @@
 import { ActingFor } from '../app/acting-for';
 import { graphql, type ResultOf } from '../app/graphql';
 
+/** What the device keeps of a person. */
+export const PersonHere = graphql(
+  `
+    fragment PersonHere on User @_unmask {
+      id
+      login
+      role
+      organizationRole
+      organization {
+        ...ActingFor
+      }
+    }
+  `,
+  [ActingFor],
+);
+
+export const Me = graphql(
+  `
+    query Me {
+      me {
+        ...PersonHere
+      }
+    }
+  `,
+  [PersonHere],
+);
+
 const WhoSignedIn = graphql(
   `
     fragment WhoSignedIn on Session @_unmask {
       token
       user {
-        id
-        login
-        role
-        organization {
-          ...ActingFor
-        }
+        ...PersonHere
       }
     }
   `,
-  [ActingFor],
+  [PersonHere],
 );
 
 export const SignIn = graphql(
@@ -55,14 +77,11 @@ export const AcceptInvitationOf = graphql(
   `
     mutation AcceptInvitation($token: String!) {
       acceptInvitation(token: $token) {
-        id
-        organization {
-          ...ActingFor
-        }
+        ...PersonHere
       }
     }
   `,
-  [ActingFor],
+  [PersonHere],
 );
 
 export const PeopleOf = graphql(`

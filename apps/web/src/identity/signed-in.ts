@@ -1,11 +1,15 @@
+import type { ResultOf } from '../app/graphql';
 import type { Session } from '../app/session';
-import type { SignedIn } from './documents';
+import type { PersonHere, SignedIn } from './documents';
+
+/** What the device keeps of a person. */
+export const personOf = ({ id, login, role, organizationRole, organization }: ResultOf<typeof PersonHere>) => ({
+  userId: id,
+  login,
+  role,
+  organizationRole,
+  organization,
+});
 
 /** What the device keeps of who signed in. */
-export const sessionOf = ({ token, user }: SignedIn): Session => ({
-  token,
-  userId: user.id,
-  login: user.login,
-  role: user.role,
-  organization: user.organization,
-});
+export const sessionOf = ({ token, user }: SignedIn): Session => ({ token, ...personOf(user) });

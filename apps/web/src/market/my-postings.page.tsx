@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useLanguage, useWords } from '../app/language';
 import { Page } from '../app/page';
 import { useRemembered } from '../app/remembered';
-import { currentSession } from '../app/session';
+import { currentSession, useMayTrade } from '../app/session';
 import { Unreachable } from '../app/unreachable';
 import { consoleWords } from '../app/words';
 import { buttonClass } from '../design/button';
@@ -35,6 +35,7 @@ function MyPostings({ kind }: { readonly kind: PostingKind }) {
   const { language } = useLanguage();
   const navigate = useNavigate();
   const session = currentSession();
+  const mayTrade = useMayTrade();
   const userId = session?.userId ?? '';
   // The parts of the console lead to the form of what one does most.
   const isOther = session?.organization && mainKindOf(session.organization) !== kind;
@@ -66,11 +67,12 @@ function MyPostings({ kind }: { readonly kind: PostingKind }) {
   };
   const postings = data?.postings;
   const title = kind === 'LISTING' ? part.myListings : part.myDemands;
-  const anew = (look: 'primary' | 'secondary') => (
-    <Link to={PLACES[kind].anew} className={buttonClass(look)}>
-      {kind === 'LISTING' ? part.listProduce : part.postDemand}
-    </Link>
-  );
+  const anew = (look: 'primary' | 'secondary') =>
+    mayTrade && (
+      <Link to={PLACES[kind].anew} className={buttonClass(look)}>
+        {kind === 'LISTING' ? part.listProduce : part.postDemand}
+      </Link>
+    );
 
   return (
     <Page title={title} back="/">

@@ -3,7 +3,7 @@ import { today } from '../app/business-day';
 import { useLanguage, useWords } from '../app/language';
 import { Page } from '../app/page';
 import { useRemembered } from '../app/remembered';
-import { currentSession } from '../app/session';
+import { useMayTrade } from '../app/session';
 import { Unreachable } from '../app/unreachable';
 import { consoleWords } from '../app/words';
 import { Empty, Waiting } from '../design/card';
@@ -23,10 +23,10 @@ const LISTS = { LISTING: '/listings', DEMAND: '/demands' } as const;
 function PostPage({ kind }: { readonly kind: PostingKind }) {
   const words = useWords(marketWords);
   const { language } = useLanguage();
-  const { loading, notForYou, part } = useWords(consoleWords);
+  const { loading, part } = useWords(consoleWords);
   const { postingId = null } = useParams({ strict: false });
   const navigate = useNavigate();
-  const isForMe = Boolean(currentSession()?.organization);
+  const isForMe = useMayTrade();
   const basics = useRemembered('market-basics', MarketBasics, {});
   const own = useOwnPostings(kind);
   const changed = own.data?.postings.nodes.find(({ id }) => id === postingId);
@@ -34,7 +34,7 @@ function PostPage({ kind }: { readonly kind: PostingKind }) {
   const title = kind === 'LISTING' ? part.listProduce : part.postDemand;
   return (
     <Page title={postingId === null ? title : words.of[kind].change} back={postingId === null ? '/' : LISTS[kind]}>
-      {!isForMe && <p>{notForYou}</p>}
+      {!isForMe && <Empty title={words.forTraders} />}
       {(basics.isWaiting || (!isKnown && own.isWaiting)) && <Waiting label={loading} rows={4} />}
       {basics.isMissing && <Unreachable onAskAgain={basics.askAgain} />}
       {!isKnown && own.data && <Empty title={words.of[kind].notThere} />}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { dayText, numberText, quantityText } from '../app/amounts';
 import { useLanguage, useWords } from '../app/language';
 import { nameIn } from '../app/names';
+import { useMayTrade } from '../app/session';
 import { Button, buttonClass } from '../design/button';
 import { ItemCard } from '../design/card';
 import { Dialog } from '../design/dialog';
@@ -27,6 +28,7 @@ export function PostingCard({ kind, posting, onWithdraw }: PostingCardProps) {
   const words = useWords(marketWords);
   const matching = useWords(matchingWords);
   const { language } = useLanguage();
+  const mayTrade = useMayTrade();
   const [isAsked, setAsked] = useState(false);
   const { id: postingId, commodity, variety, grade, status, priceVndPerKg: price, maximumSuppliers } = posting;
   const name = [nameIn(language, commodity), variety].filter(Boolean).join(' ');
@@ -56,7 +58,7 @@ export function PostingCard({ kind, posting, onWithdraw }: PostingCardProps) {
           {matching.of[kind].whoFits}
         </Link>
       )}
-      {status !== 'WITHDRAWN' && (
+      {mayTrade && status !== 'WITHDRAWN' && (
         <div className={styles.more}>
           <Link
             to={kind === 'LISTING' ? '/listings/$postingId/edit' : '/demands/$postingId/edit'}

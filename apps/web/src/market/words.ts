@@ -65,6 +65,7 @@ interface MarketWords {
   readonly mendIt: string;
   readonly throwAway: string;
   readonly leaveIt: string;
+  readonly forTraders: string;
   readonly sentNow: string;
   readonly firstOf: (shown: number, all: number) => string;
 }
@@ -189,6 +190,7 @@ export const marketWords: Words<MarketWords> = {
     mendIt: 'Sửa',
     throwAway: 'Bỏ',
     leaveIt: 'Để sau',
+    forTraders: 'Trang này dành cho người giao dịch của một tổ chức đang hoạt động.',
     sentNow: 'Đã gửi',
     firstOf: (shown, all) => `${shown} tin mới nhất trong ${all}`,
   },
@@ -305,6 +307,7 @@ export const marketWords: Words<MarketWords> = {
     mendIt: 'Mend',
     throwAway: 'Throw away',
     leaveIt: 'Not now',
+    forTraders: 'This page is for the traders of an active organization.',
     sentNow: 'Sent',
     firstOf: (shown, all) => `The newest ${shown} of ${all}`,
   },

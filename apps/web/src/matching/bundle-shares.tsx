@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { numberText, quantityText } from '../app/amounts';
 import { useLanguage, useWords } from '../app/language';
 import { nameIn } from '../app/names';
+import { useMayTrade } from '../app/session';
 import { Button } from '../design/button';
 import { Cards, Card, ItemCard } from '../design/card';
 import { Field } from '../design/field';
@@ -25,6 +26,7 @@ export function BundleShares({ demand, bundle }: BundleSharesProps) {
   const { language } = useLanguage();
   const { commodity, remainingKg } = demand;
   const [shares, setShares] = useState(() => sharesOf(bundle, demand, language));
+  const mayTrade = useMayTrade();
   const [isOffered, setOffered] = useState(false);
   const [hasTried, setTried] = useState(false);
   const read = shares.map((share) => readShare(share, commodity, language));
@@ -69,11 +71,13 @@ export function BundleShares({ demand, bundle }: BundleSharesProps) {
           />
         ))}
       </Cards>
-      <Foot>
-        <Button kind="primary" disabled={offered.length === 0} onClick={offer}>
-          {words.offerAll(contractCountOf(offered))}
-        </Button>
-      </Foot>
+      {mayTrade && (
+        <Foot>
+          <Button kind="primary" disabled={offered.length === 0} onClick={offer}>
+            {words.offerAll(contractCountOf(offered))}
+          </Button>
+        </Foot>
+      )}
       {isOffered && <BundleOffer demand={demand} offered={offered} onClose={() => setOffered(false)} />}
     </>
   );

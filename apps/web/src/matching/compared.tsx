@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { numberText, quantityText } from '../app/amounts';
 import { useLanguage, useWords } from '../app/language';
 import { nameIn } from '../app/names';
+import { useMayTrade } from '../app/session';
 import { Bar } from '../design/bar';
 import { Button } from '../design/button';
 import { Tag } from '../design/tag';
@@ -24,6 +25,7 @@ interface ComparedProps {
 export function Compared({ kind, posting, matches, onOffer }: ComparedProps) {
   const words = useWords(matchingWords);
   const { language } = useLanguage();
+  const mayTrade = useMayTrade();
   const { commodity, remainingKg } = posting;
   const bestScores = bestOf(matches.map(({ score }) => score));
   const bestLots = bestOf(matches.map(({ quantityKg }) => Number(quantityKg)));
@@ -69,15 +71,17 @@ export function Compared({ kind, posting, matches, onOffer }: ComparedProps) {
             ))}
           </Row>
         ))}
-        <tfoot>
-          <tr>
-            {matches.map((match) => (
-              <td key={match.other.id}>
-                <Button onClick={() => onOffer(match)}>{words.offer}</Button>
-              </td>
-            ))}
-          </tr>
-        </tfoot>
+        {mayTrade && (
+          <tfoot>
+            <tr>
+              {matches.map((match) => (
+                <td key={match.other.id}>
+                  <Button onClick={() => onOffer(match)}>{words.offer}</Button>
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        )}
       </table>
     </div>
   );

@@ -1,6 +1,7 @@
 import { dayText, numberText, quantityText, type TradeUnit } from '../app/amounts';
 import { useLanguage, useWords } from '../app/language';
 import { nameIn } from '../app/names';
+import { useMayTrade } from '../app/session';
 import { Bar } from '../design/bar';
 import { Button } from '../design/button';
 import { ItemCard } from '../design/card';
@@ -29,6 +30,7 @@ interface MatchCardProps {
 export function MatchCard({ kind, match, unit, isPicked, isLeftOut, onPick, onOffer }: MatchCardProps) {
   const words = useWords(matchingWords);
   const { language } = useLanguage();
+  const mayTrade = useMayTrade();
   const { other, score, quantityKg } = match;
   const price = other.priceVndPerKg;
   return (
@@ -49,7 +51,7 @@ export function MatchCard({ kind, match, unit, isPicked, isLeftOut, onPick, onOf
       </details>
       <div className={styles.actions}>
         <Check label={words.compare} isChecked={isPicked} isDisabled={isLeftOut} onCheck={onPick} />
-        <Button onClick={onOffer}>{words.offer}</Button>
+        {mayTrade && <Button onClick={onOffer}>{words.offer}</Button>}
       </div>
     </ItemCard>
   );

@@ -1,18 +1,17 @@
 import { Link } from '@tanstack/react-router';
-import { useSubscription } from 'urql';
 import { useWords } from '../app/language';
 import { Icon } from '../design/icon';
+import { useFollowMe } from '../identity/follow-me';
 import styles from './bell.module.css';
-import { UnreadChanged } from './documents';
+import { useTold } from './told';
 import { noticeWords } from './words';
 
 const SHOWN_MAX = 99;
 
-/** How much has happened that one hasn't read, while it happens. */
+/** How much has happened that one hasn't read, while it happens; some of it changes what one may do. */
 export function Bell() {
   const words = useWords(noticeWords);
-  const [{ data }] = useSubscription({ query: UnreadChanged });
-  const count = data?.unreadNoticesChanged ?? 0;
+  const count = useTold(useFollowMe()) ?? 0;
   return (
     <Link to="/notices" className={styles.bell} aria-label={words.unread(count)}>
       <Icon name="bell" />

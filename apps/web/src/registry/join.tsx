@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useWords } from '../app/language';
-import { actFor } from '../app/session';
+import { changeSession } from '../app/session';
 import { Button } from '../design/button';
 import { Card } from '../design/card';
 import { AcceptInvitation } from '../identity/accept-invitation';
@@ -24,7 +24,7 @@ export function Join() {
         <h2 className={styles.way}>{words.register}</h2>
         <p className={styles.why}>{words.registerWhy}</p>
         {isNew ? (
-          <RegisterForm onRegistered={actFor} />
+          <RegisterForm onRegistered={(organization) => changeSession({ organization, organizationRole: 'OWNER' })} />
         ) : (
           <Button onClick={() => setNew(true)}>{words.register}</Button>
         )}

@@ -4,7 +4,7 @@ import { instantText } from '../app/amounts';
 import { useLanguage, useWords } from '../app/language';
 import { Page } from '../app/page';
 import { useRemembered } from '../app/remembered';
-import { useSession } from '../app/session';
+import { useMayTrade, useSession } from '../app/session';
 import { Unreachable } from '../app/unreachable';
 import { consoleWords } from '../app/words';
 import { Empty, Waiting } from '../design/card';
@@ -45,6 +45,7 @@ interface ShownProps {
 function Shown({ round: known, onChanged }: ShownProps) {
   const words = useWords(roundWords);
   const isTrader = useSession()?.role === 'TRADER';
+  const mayTrade = useMayTrade();
   const round = useLiveRound(known);
   const hasEnded = isOver(round) && !isOver(known);
   useEffect(() => {
@@ -75,7 +76,7 @@ function Shown({ round: known, onChanged }: ShownProps) {
         <div className={styles.wide}>{certificate}</div>
       )}
       <div className={styles.wide}>
-        <AllocationList roundId={known.id} mayOffer={isTrader} />
+        <AllocationList roundId={known.id} mayOffer={mayTrade} />
       </div>
     </div>
   );

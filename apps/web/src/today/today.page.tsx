@@ -8,7 +8,7 @@ import { useLanguage, useWords } from '../app/language';
 import { nameIn } from '../app/names';
 import { Page } from '../app/page';
 import { useRemembered } from '../app/remembered';
-import { endSession, useSession, type Session } from '../app/session';
+import { endSession, useMayTrade, useSession, type Session } from '../app/session';
 import { consoleWords } from '../app/words';
 import { isUnderWay, MyContracts, waitsFor } from '../contracts/documents';
 import { contractWords } from '../contracts/words';
@@ -83,6 +83,7 @@ interface ToTradeProps {
 
 /** What to do now, for who sells and for who buys: the other of the two below, since everybody may do both. */
 function ToTrade({ organization }: ToTradeProps) {
+  const words = useWords(todayWords);
   const market = useWords(marketWords);
   const { part } = useWords(consoleWords);
   const contracts = useWords(contractWords);
@@ -92,17 +93,21 @@ function ToTrade({ organization }: ToTradeProps) {
   const toAnswer = mine.filter((contract) => waitsFor(contract, organization.id)).length;
   const underWay = mine.filter((contract) => isUnderWay(contract, today())).length;
   const isBuyer = mainKindOf(organization) === 'DEMAND';
+  const mayTrade = useMayTrade();
   return (
     <>
+      {!mayTrade && <p>{words.onlyLooks}</p>}
       {toAnswer > 0 && (
         <Link to="/contracts" className={styles.urgent}>
           {contracts.toAnswer(toAnswer)}
         </Link>
       )}
       {unsent.length > 0 && <Notice kind="warn" icon="clock" title={market.waitingTitle(unsent.length)} />}
-      <Link to={isBuyer ? '/demands/new' : '/listings/new'} className={buttonClass('primary')}>
-        {isBuyer ? part.postDemand : part.listProduce}
-      </Link>
+      {mayTrade && (
+        <Link to={isBuyer ? '/demands/new' : '/listings/new'} className={buttonClass('primary')}>
+          {isBuyer ? part.postDemand : part.listProduce}
+        </Link>
+      )}
       {isBuyer ? <OpenDemands /> : <OpenListings />}
       <Suspense>
         <Allotted />

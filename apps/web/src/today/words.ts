@@ -16,6 +16,7 @@ interface TodayWords {
   readonly noneOpen: string;
   readonly openDemands: (count: number) => string;
   readonly noDemandOpen: string;
+  readonly onlyLooks: string;
   readonly asWho: (login: string) => string;
   readonly stillUnsent: string;
 }
@@ -38,6 +39,8 @@ export const todayWords: Words<TodayWords> = {
     noneOpen: 'Chưa có tin nào đang đăng',
     openDemands: (count) => `${count} nhu cầu đang đăng`,
     noDemandOpen: 'Chưa có nhu cầu nào đang đăng',
+    onlyLooks:
+      'Bạn xem được mọi việc của tổ chức; đăng tin, ký và ghi giao nhận là việc của người giao dịch. Chủ quản đổi được quyền này.',
     asWho: (login) => `Đang dùng: ${login}`,
     stillUnsent: 'Còn tin chờ gửi trên máy. Đăng xuất thì tin vẫn còn, khi bạn đăng nhập lại sẽ gửi.',
   },
@@ -58,6 +61,8 @@ export const todayWords: Words<TodayWords> = {
     noneOpen: 'No open listing',
     openDemands: (count) => (count === 1 ? 'One open demand' : `${count} open demands`),
     noDemandOpen: 'No open demand',
+    onlyLooks:
+      'You see all that your organization does; to post, sign and record deliveries is for its traders. An owner can change what you may do.',
     asWho: (login) => `Signed in as ${login}`,
     stillUnsent: 'Listings wait on this device. They stay when you sign out, and are sent when you sign in again.',
   },
