@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { recountAll } from '@lienket/participation';
 import { addDays, businessDay } from '@lienket/platform';
 import sql from 'sql-template-tag';
 import { addCrowd, type Member } from '../support/crowd.js';
@@ -196,6 +197,30 @@ describe('the organizations behind a figure', () => {
       expect(rows.filter(({ byAttestation, id }) => byAttestation !== null && id !== coops[5]!.organizationId)).toEqual(
         [],
       );
+    }
+  });
+
+  it('are, of a day before, for everybody else those that were counted then and are in the register now', async () => {
+    const [suspended, unsuspended] = [coops[2]!.organizationId, coops[7]!.organizationId];
+    await lienket.owner.transaction(async (tx) => {
+      await tx.query(sql`
+        update registry.organization_profile set valid = daterange(${today}, null) where organization_id = ${unsuspended}`);
+      await tx.query(sql`
+        insert into registry.organization_profile (organization_id, valid, status, kind, province_code, agricultural)
+        values (${unsuspended}, daterange('2020-01-01', ${today}), 'SUSPENDED', 'COOPERATIVE', '92', true)`);
+      await recountAll(tx);
+    });
+    const path = `organizations.xlsx?kinds=COOPERATIVE&asOf=${addDays(today, -1)}`;
+    const inside = await organizationsIn(path, manager92);
+    expect(inside).toHaveLength(CROWD);
+    expect(inside.filter(({ reason }) => reason !== null).map(({ id, reason }) => [id, reason])).toEqual([
+      [unsuspended, 'Not active'],
+    ]);
+    const counted = new Set(inside.filter(({ reason }) => reason === null).map(({ id }) => id));
+    expect(counted.has(suspended)).toBe(true);
+    for (const token of [manager80, coops[5]!.token]) {
+      const seen = (await organizationsIn(path, token)).map(({ id }) => id);
+      expect(new Set(seen)).toEqual(new Set([...counted].filter((id) => id !== suspended)));
     }
   });
 
