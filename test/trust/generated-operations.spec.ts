@@ -155,6 +155,17 @@ async function sendSoundly(field: string, queries: readonly string[]): Promise<v
     if (!answered.has(field)) await send({ ...asked, document });
 }
 
+/** What chance has left out: every query there is, by each trader who is told nothing of the others, until one is told a secret. */
+async function askEverything(): Promise<Found[]> {
+  const apartTraders = Object.entries(roles['TRADER']!).filter(([, token]) => apart.has(token));
+  for (const document of [...operations.everyPath(), ...operations.everyArgument()])
+    for (const [who, token] of apartTraders) {
+      const found = await send({ role: 'TRADER', who, token, document, field: rootOf(document) });
+      if (found?.what === 'a secret') return [found];
+    }
+  return [];
+}
+
 /** Those of the market, from which everything began. */
 const first = (table: 'registry.organization' | 'contracts.contract') =>
   table === 'contracts.contract'
@@ -197,7 +208,8 @@ describe('generated operations', () => {
       select contract.id, organization.id, '{DISTRIBUTOR}', false, ${PLANTED_POSITION} 
       from ${first('contracts.contract')} contract, ${first('registry.organization')} organization
       on conflict do nothing`);
-    const found = await run(PLANTED_MAX, ['TRADER'], 1);
+    const byChance = await run(PLANTED_MAX, ['TRADER'], 1);
+    const found = countOf(byChance, 'a secret') > 0 ? byChance : await askEverything();
     console.info(
       `planted: everybody acquainted: ${found.map(({ what, sent }) => `${what} told ${sent.who} by ${sent.field}`).join()}`,
     );
