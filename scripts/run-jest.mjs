@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from './project-root.mjs';
 
@@ -13,6 +13,9 @@ const NOT_FOR_TESTS = [
   'LIENKET_DATA_DIR',
   'NODE_ENV',
 ];
+
+/** After its report. Whoever waits for the end of what never ends learns nothing from the report. */
+const ENDS_WITHIN_MS = 60_000;
 
 /** Runs jest on the servers named in `servers`. @returns {Promise<{ exitCode: number, passed: number, failed: number }>} */
 export async function runJest({ servers, form, args, reportFolder, shutdown }) {
@@ -34,12 +37,26 @@ export async function runJest({ servers, form, args, reportFolder, shutdown }) {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     const release = shutdown.onEnd(() => jest.kill('SIGTERM'), { force: () => jest.kill('SIGKILL') });
+    const stopWaiting = afterReport(report, () => {
+      console.error(`jest reported and didn't end within ${ENDS_WITHIN_MS / 1000} s: a test left something running.`);
+      jest.kill('SIGKILL');
+    });
     jest.on('close', (code) => {
+      stopWaiting();
       release();
       resolve(code ?? 1);
     });
   });
   return { exitCode, ...counts(report) };
+}
+
+function afterReport(report, act) {
+  let reportedAt;
+  const looking = setInterval(() => {
+    if (existsSync(report)) reportedAt ??= Date.now();
+    if (Date.now() - reportedAt > ENDS_WITHIN_MS) act();
+  }, 1000);
+  return () => clearInterval(looking);
 }
 
 function counts(report) {

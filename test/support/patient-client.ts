@@ -4,6 +4,8 @@ import type { Answer, Asking, Lienket } from './lienket.js';
 /** Nothing was changed, nobody knows whether, or the first try still runs: the same key tells. */
 const ASK_AGAIN = ['UNAVAILABLE', 'OUTCOME_UNKNOWN', 'CONFLICT'];
 const AGAIN_AFTER_MS = 25;
+/** Longer than any fault may last. */
+const PATIENCE_MS = 120_000;
 
 /** Asks until it is answered, with the same key, and remembers what it had to put up with. */
 export class PatientClient {
@@ -20,6 +22,7 @@ export class PatientClient {
 
   /** @returns null where it was told to stop before it was answered */
   async ask<Data>(document: string, variables: object, asking: Asking): Promise<Data | null> {
+    const patientUntil = Date.now() + PATIENCE_MS;
     while (this.goesOn()) {
       const from = Date.now();
       const answer = await this.tryOnce<Data>(document, variables, asking);
@@ -28,6 +31,7 @@ export class PatientClient {
       if (answer?.data && code === undefined) return answer.data;
       this.toldOtherwise.set(String(code), (this.toldOtherwise.get(String(code)) ?? 0) + 1);
       if (answer && !ASK_AGAIN.includes(String(code))) throw new Error(`Refused: ${JSON.stringify(answer.errors)}`);
+      if (Date.now() > patientUntil) throw new Error(`Not answered: ${JSON.stringify([...this.toldOtherwise])}`);
       await sleep(AGAIN_AFTER_MS);
     }
     return null;

@@ -1,6 +1,10 @@
 const QUERY = 'Q'.charCodeAt(0);
 const PARSE = 'P'.charCodeAt(0);
 const READY = 'Z'.charCodeAt(0);
+const ERROR = 'E'.charCodeAt(0);
+
+/** What a server says last on a connection when its postmaster is gone. */
+export const FAREWELL = fatal('57P01', 'terminating connection due to unexpected postmaster exit');
 
 interface Message {
   /** The SQL text, where the message brings one. */
@@ -58,4 +62,12 @@ export class ReadinessReader {
     }
     return false;
   }
+}
+
+function fatal(code: string, message: string): Buffer {
+  const fields = Buffer.from(`SFATAL\0VFATAL\0C${code}\0M${message}\0\0`);
+  const head = Buffer.alloc(5);
+  head.writeUInt8(ERROR);
+  head.writeUInt32BE(4 + fields.length, 1);
+  return Buffer.concat([head, fields]);
 }

@@ -1,6 +1,6 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { PostgresLine, type Trouble } from './postgres-line.js';
-import { FrontendReader, ReadinessReader } from './postgres-messages.js';
+import { FAREWELL, FrontendReader, ReadinessReader } from './postgres-messages.js';
 
 /**
  * What becomes of a statement: it passes, or the wire is cut before it arrives, or after it was done and before that is
@@ -18,6 +18,8 @@ export interface Talk {
 export class PostgresWire {
   /** Told of every statement before it passes. */
   judge: (statement: string, talk: Talk) => Fate = () => 'PASSES';
+  /** Whether a new connection is told in one breath that it is ready and that it is over. */
+  farewellWithGreeting = false;
   /** Told when it has been cut at a statement. */
   onCut: () => void = () => undefined;
   private readonly ends = new Set<Socket>();
@@ -103,6 +105,7 @@ export class PostgresWire {
 
   private listen(near: Socket, far: Socket, line: PostgresLine): void {
     const said = new FrontendReader();
+    const greeting = this.farewellWithGreeting ? new ReadinessReader() : null;
     let transaction: string[] | null = null;
     /** What is done once the statement is, instead of telling so. */
     let instead: { readonly onceReady: ReadinessReader; readonly act: () => void } | null = null;
@@ -135,7 +138,8 @@ export class PostgresWire {
       }
     });
     far.on('data', (bytes: Buffer) => {
-      if (!instead) line.carry(bytes, near);
+      if (greeting?.read(bytes) === true) near.end(Buffer.concat([bytes, FAREWELL]));
+      else if (!instead) line.carry(bytes, near);
       else if (instead.onceReady.read(bytes)) instead.act();
     });
   }

@@ -15,6 +15,7 @@ export class StartedLienket {
   private constructor(
     private readonly child: ChildProcess,
     private readonly directory: string,
+    private readonly said: readonly string[],
     readonly url: string,
   ) {}
 
@@ -37,7 +38,7 @@ export class StartedLienket {
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => said.push(text.toString()));
     if ((await eventually(() => isReady(port), READY_WITHIN_MS)) === null)
       throw new Error(`Lienket did not start: ${said.join('')}`);
-    return new StartedLienket(child, directory, `http://127.0.0.1:${String(port)}`);
+    return new StartedLienket(child, directory, said, `http://127.0.0.1:${String(port)}`);
   }
 
   /** As its owner. */
@@ -51,11 +52,18 @@ export class StartedLienket {
     process.kill(Number(this.postmaster()[0]), 'SIGKILL');
   }
 
+  /** Throws where it had ended by itself. */
   async stop(): Promise<void> {
-    const ended = once(this.child, 'exit');
-    this.child.kill('SIGTERM');
-    await ended;
+    const { exitCode, signalCode } = this.child;
+    const endedByItself = exitCode !== null || signalCode !== null;
+    if (!endedByItself) {
+      const ended = once(this.child, 'exit');
+      this.child.kill('SIGTERM');
+      await ended;
+    }
     rmSync(this.directory, { recursive: true, force: true });
+    if (endedByItself)
+      throw new Error(`Lienket ended by itself (${String(exitCode ?? signalCode)}): ${this.said.join('')}`);
   }
 
   /** Process, folder, when it started, port. */

@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import sql, { type Sql } from 'sql-template-tag';
 import { DataSource, type EntityManager, type EntitySchema } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { CONFIG, type Config } from './config.js';
 import { urlOf, type DatabaseRole } from './database-role.js';
 import { Prepared } from './prepared.js';
@@ -80,7 +81,13 @@ export class Database implements Queryable, OnApplicationShutdown {
         pipeline: true,
       },
     });
-    return new Database(await source.initialize(), patience);
+    await source.initialize();
+    const pool = (source.driver as PostgresDriver).master as pg.Pool;
+    pool.on('connect', (client) => {
+      // Its end may come in one breath with its beginning, before TypeORM listens: whoever uses it is told, and the process lives on.
+      client.on('error', () => undefined);
+    });
+    return new Database(source, patience);
   }
 
   query<Row>(statement: Sql): Promise<Row[]> {
