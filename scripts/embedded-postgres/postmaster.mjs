@@ -7,7 +7,7 @@ import { userIds } from './cluster.mjs';
 
 const LOG_LIMIT_BYTES = 10 * 1024 * 1024;
 
-/** Why a start of the server failed: `PORT_TAKEN` and `STILL_IN_USE` (by one that is just dying) may pass. */
+/** Why a start of the server failed: `PORT_TAKEN`, `STILL_IN_USE` (by one that is just dying) and `KILLED` may pass. */
 export class StartFailure extends Error {
   constructor(reason, message) {
     super(message);
@@ -27,11 +27,12 @@ export async function startPostmaster({ native, dataFolder, logFile, port, setti
     { cwd: '/', env: { LC_ALL: 'C', TZ: 'UTC' }, stdio: ['ignore', log, log], detached: true, ...userIds(serverUser) },
   );
   closeSync(log);
-  let ended = false;
-  child.on('error', () => (ended = true));
-  child.on('exit', () => (ended = true));
+  let end;
+  child.on('error', () => (end = {}));
+  child.on('exit', (_, signal) => (end = { signal }));
   for (let waitedMs = 0; !isReady(dataFolder, child.pid); waitedMs += 25) {
-    if (ended) throw startFailure(logFile, logStart, dataFolder);
+    if (end?.signal) throw new StartFailure('KILLED', `PostgreSQL was ended by ${end.signal} as it started.`);
+    if (end) throw startFailure(logFile, logStart, dataFolder);
     if (waitedMs > 0 && waitedMs % 5000 === 0) console.log(`PostgreSQL is getting ready… ${waitedMs / 1000} s`);
     await pause(25);
   }

@@ -53,4 +53,15 @@ describe('signatures while PostgreSQL is killed again and again', () => {
     expect(figure).toBe(await books.figure());
     await books.close();
   }, 600_000);
+
+  it('come back where it is killed again as it starts', async () => {
+    lienket.killPostgres();
+    await lienket.killPostgresAsItStarts();
+    const { send } = doorAt(lienket.url);
+    const canSignIn = async () => {
+      const { errors } = await send('mutation { signIn(login: "nobody", password: "unknown") { token } }');
+      return errors?.[0]?.extensions.code === 'UNAUTHENTICATED';
+    };
+    expect(await eventually(canSignIn, 2 * BACK_WITHIN_MS)).not.toBeNull();
+  }, 60_000);
 });

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort, isReady } from './processes.js';
 import { eventually } from './eventually.js';
 
@@ -52,6 +53,16 @@ export class StartedLienket {
     process.kill(Number(this.postmaster()[0]), 'SIGKILL');
   }
 
+  /** SIGKILL of the postmaster that takes the place of a killed one, as it starts. */
+  async killPostgresAsItStarts(): Promise<void> {
+    const giveUpAt = Date.now() + READY_WITHIN_MS;
+    while (!this.postgresIsStarting()) {
+      if (Date.now() > giveUpAt) throw new Error(`PostgreSQL was not started again: ${this.said.join('')}`);
+      await sleep(5);
+    }
+    this.killPostgres();
+  }
+
   /** Throws where it had ended by itself. */
   async stop(): Promise<void> {
     const { exitCode, signalCode } = this.child;
@@ -66,7 +77,15 @@ export class StartedLienket {
       throw new Error(`Lienket ended by itself (${String(exitCode ?? signalCode)}): ${this.said.join('')}`);
   }
 
-  /** Process, folder, when it started, port. */
+  private postgresIsStarting(): boolean {
+    try {
+      return this.postmaster()[7]?.trim() === 'starting';
+    } catch {
+      return false; // there is no such file for a moment
+    }
+  }
+
+  /** Process, folder, when it started, port; in the end how far it is. */
   private postmaster(): string[] {
     return readFileSync(join(this.directory, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
   }
