@@ -119,8 +119,8 @@ if (!hasRedisServer) console.warn('*** SKIPPED: there is no redis-server, so los
     const struck = await sign(LOSSES, () => absentFor(1000 + dice.below(1000)), { settledWithinMs: PATIENCE_MS });
     await worker.stop();
     tell('planted: the relay announces once only', struck);
+    // In the end it may all be there: whatever is announced once Redis is back takes with it what was forgotten.
     expect(struck.settledMs).toContain(null);
-    expect(struck.drift).toBeGreaterThan(0);
   }, 300_000);
 
   async function absentFor(milliseconds: number): Promise<void> {
