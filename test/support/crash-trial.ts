@@ -88,27 +88,29 @@ export class CrashTrial {
     return this.acknowledged.size;
   }
 
-  /** A planted fault may leave out a step: then there is nothing to wait for. */
-  private get isPlanted(): boolean {
-    return Object.keys(this.planted).length > 0;
-  }
-
-  /** Starts a house, carries out what the one before left open, and has it die at the point. @returns whether it got there */
-  async dieAt(point: CrashPoint): Promise<boolean> {
+  /**
+   * Starts a house, carries out what the one before left open, and has it die at the point.
+   * @param reachedWithinMs then it dies wherever it is: a planted fault may leave out the step
+   * @returns whether it got there
+   */
+  async dieAt(point: CrashPoint, reachedWithinMs = REACHED_WITHIN_MS): Promise<boolean> {
     const house = await this.build();
     if (this.open) await this.insist(house, this.open);
     const died = arm(house.wire, point).then(() => true);
     this.open = this.nextWish(point.wish);
     const answered = this.tryOnce(house, this.open);
-    const reached = await Promise.race([died, sleep(this.isPlanted ? 300 : REACHED_WITHIN_MS, false)]);
+    const reached = await Promise.race([died, sleep(reachedWithinMs, false)]);
     this.burials.push(house.bury());
     this.living = null;
     if (await answered) this.open = null;
     return reached;
   }
 
-  /** One more house, which lives, and carries out so many wishes more. */
-  async settle(more = 0): Promise<Outcome> {
+  /**
+   * One more house, which lives, and carries out so many wishes more.
+   * @param withinMs then it is counted as it stands: what a planted fault has lost never comes
+   */
+  async settle(more = 0, withinMs = SETTLED_WITHIN_MS): Promise<Outcome> {
     await Promise.all(this.burials);
     const house = await this.build();
     for (let wishes = 0; wishes < more; wishes += 1) {
@@ -120,9 +122,7 @@ export class CrashTrial {
     const { books } = this;
     const isQuiet = async () => (await books.waitingAnnouncements()) === 0 && (await books.drift()) === 0;
     const isShown = async () => this.onScreen === (await books.figure());
-    // What a planted fault has lost never comes: no need to wait for that long.
-    const patienceMs = this.isPlanted ? 1500 : SETTLED_WITHIN_MS;
-    const settledMs = await eventually(async () => (await isQuiet()) && (await isShown()), patienceMs);
+    const settledMs = await eventually(async () => (await isQuiet()) && (await isShown()), withinMs);
     const outcome = {
       ...(await this.count()),
       untold: await books.untold(),

@@ -10,6 +10,8 @@ import type { Planted } from './mortal-house.js';
 export interface PlantedFault extends Planted {
   readonly name: string;
   readonly side: CrashPoint['side'];
+  /** Where it breaks for sure; elsewhere that is a matter of which job comes first. */
+  readonly weakest?: CrashPoint;
 }
 
 const BATCH = 500;
@@ -60,6 +62,10 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
   {
     name: 'adds one instead of recounting',
     side: 'WORKER',
+    weakest: {
+      ...{ name: 'between the sum and the announcements', side: 'WORKER', wish: 'SIGN', fate: 'CUT_BEFORE' },
+      statement: /delete from platform\.outbox where id = any/,
+    },
     // One after the other, so that it is right as long as nothing dies between the two transactions.
     recount: (database) => {
       let turn = Promise.resolve();
