@@ -21,6 +21,7 @@ import { People1795900000011 } from './migrations/11-people.js';
 import { PersonalData1795900000013 } from './migrations/13-personal-data.js';
 import { Platform1795300000001 } from './migrations/1-platform.js';
 import { QueueReports1795900000028 } from './migrations/28-queue-reports.js';
+import { RefusedClaims1795900000029 } from './migrations/29-refused-claims.js';
 import { Registry1795300000003 } from './migrations/3-registry.js';
 import { RegistryReferences1795300000004 } from './migrations/4-registry-references.js';
 import { Retention1795900000010 } from './migrations/10-retention.js';
@@ -71,6 +72,7 @@ export async function migrateDatabase(addresses: DatabaseAddresses): Promise<voi
         LinkagesImported1795900000026,
         ListingPhotos1795900000027,
         QueueReports1795900000028,
+        RefusedClaims1795900000029,
       ],
     });
     await source.initialize();

@@ -102,6 +102,7 @@ export const PERSONAL: Readonly<Record<string, PersonalColumn>> = {
   'registry.status_decision.decided_by': column('TRACE', 'who answers for a decision', ORGANIZATION),
   'registry.claim.user_id': column('IDENTITY', 'who asks to act for an organization', ACCOUNT),
   'registry.claim.granted_at': column('TRACE', 'whose claim was granted, and when', ACCOUNT),
+  'registry.claim.refused_at': column('TRACE', 'whose claim was refused, and when', ACCOUNT),
   'registry.claim.claimed_at': column('TRACE', 'since when they ask', ACCOUNT),
   'market.listing.latitude': column('PLACE', 'distances in matching', ORGANIZATION),
   'market.listing.longitude': column('PLACE', 'distances in matching', ORGANIZATION),

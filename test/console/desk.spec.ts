@@ -39,11 +39,11 @@ it('a manager approves a claim and activates an organization, and each is told w
   await page.getByRole('link', { name: 'Việc chờ duyệt (2)' }).click();
   await page.getByRole('heading', { name: 'Xin làm người của tổ chức (1)' }).waitFor();
   await waits(page, CLAIMED).getByText(`${login} xin đại diện`).waitFor();
-  await waits(page, CLAIMED).getByRole('button', { name: 'Duyệt người này' }).click();
+  await waits(page, CLAIMED).getByRole('button', { name: 'Xem và duyệt' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('Người này thành chủ quản').waitFor();
   await dialog.getByRole('button', { name: 'Để sau' }).click();
-  await waits(page, CLAIMED).getByRole('button', { name: 'Duyệt người này' }).click();
+  await waits(page, CLAIMED).getByRole('button', { name: 'Xem và duyệt' }).click();
   await dialog.getByRole('button', { name: 'Duyệt người này' }).click();
   await page.getByText(`${login} nay là chủ quản của ${CLAIMED}.`).waitFor();
   await page.getByText('Không ai đang chờ.').waitFor();
@@ -161,11 +161,29 @@ it('who answers for another province is told who answers here, and a trader that
   await Promise.all([other.context.close(), trader.context.close()]);
 });
 
+it('a manager turns down somebody who isn’t of the organization, and they are told', async () => {
+  const { page } = manager;
+  const name = 'HTX Khóm Tân Phước';
+  const stranger = await desk.claim(await desk.registerUnclaimed(name));
+  const claimant = await desk.open();
+  await desk.signIn(claimant, stranger);
+  await page.goto(`${desk.lienket.url}/desk`);
+  await waits(page, name).getByRole('button', { name: 'Xem và duyệt' }).click();
+  await page.getByRole('dialog').getByText('họ vẫn có thể xin lại').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Không nhận người này' }).click();
+  await page.getByText(`Không nhận ${stranger} làm người của ${name}.`).waitFor();
+  await waits(page, name).waitFor({ state: 'detached' });
+  await claimant.page.getByRole('link', { name: 'Thông báo, 1 chưa đọc' }).click();
+  await claimant.page.getByText(`Yêu cầu làm người của ${name} không được chấp nhận.`).waitFor();
+  expect([...claimant.troubles, ...manager.troubles]).toEqual([]);
+  await claimant.context.close();
+});
+
 it('without a network nothing can be decided, and what was typed stays', async () => {
   const { page, context } = await desk.open({ withoutServiceWorker: true });
   await desk.claim(await desk.registerUnclaimed('HTX Mít Cái Bè'));
   await desk.signIn({ page, context, troubles: [] }, desk.manager.login, '/desk');
-  await waits(page, 'HTX Mít Cái Bè').getByRole('button', { name: 'Duyệt người này' }).click();
+  await waits(page, 'HTX Mít Cái Bè').getByRole('button', { name: 'Xem và duyệt' }).click();
   await page.route('**/graphql', (route) => route.abort());
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Duyệt người này' }).click();
@@ -177,7 +195,7 @@ it('without a network nothing can be decided, and what was typed stays', async (
   await page.getByText('Chưa tải được').first().waitFor();
   await page.unroute('**/graphql');
   await page.getByRole('button', { name: 'Thử lại' }).first().click();
-  await waits(page, 'HTX Mít Cái Bè').getByRole('button', { name: 'Duyệt người này' }).click();
+  await waits(page, 'HTX Mít Cái Bè').getByRole('button', { name: 'Xem và duyệt' }).click();
   await dialog.getByRole('button', { name: 'Duyệt người này' }).click();
   await page.getByText('nay là chủ quản của HTX Mít Cái Bè.').waitFor();
   await context.close();

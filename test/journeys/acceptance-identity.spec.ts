@@ -100,6 +100,7 @@ describe('who is asking, over the door', () => {
       'mutation { rateOrganization(id: "x", year: 2025, score: "80") { id } }',
       'mutation { updateOrganization(id: "x", input: {}) { id } }',
       'mutation { approveClaim(organizationId: "x", login: "y") { id } }',
+      'mutation { refuseClaim(organizationId: "x", login: "y") { id } }',
     ])
       expect([document, await refusal(document)]).toEqual([document, { code: 'UNAUTHENTICATED' }]);
     expect(await refusal('mutation { rateOrganization(id: "x", year: 2025, score: "101") { id } }')).toEqual({

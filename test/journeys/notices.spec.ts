@@ -26,10 +26,12 @@ const HEARD_WITHIN_MS = 5000;
 
 describe.each(backends(1))('on $name, what happened to mine', ({ settings }) => {
   let lienket: Lienket;
+  let clock: TestClock;
   let market: RivalMarket;
 
   beforeAll(async () => {
-    lienket = await startLienket(settings, new TestClock(new Date(RIVAL_NOON)));
+    clock = new TestClock(new Date(RIVAL_NOON));
+    lienket = await startLienket(settings, clock);
     market = await openRivalMarket(lienket);
   }, 60_000);
   afterAll(() => lienket.close());
@@ -125,28 +127,40 @@ describe.each(backends(1))('on $name, what happened to mine', ({ settings }) => 
       { input: { kind: 'COOPERATIVE', name: 'HTX chưa có ai', provinceCode: '80', chainRoles: ['PRODUCER'] } },
       { token: manager80 },
     );
-    const [granted, refused, other] = [
+    const [granted, refused, stranger, other] = [
+      await addNewcomer(lienket),
       await addNewcomer(lienket),
       await addNewcomer(lienket),
       await addNewcomer(lienket),
     ];
-    for (const { token } of [granted, refused])
+    for (const { token } of [granted, refused, stranger])
       await lienket.ask(
         'mutation ($id: ID!) { claimOrganization(organizationId: $id) }',
         { id: claimed.id },
         { token },
       );
+    const REFUSED =
+      'Yêu cầu làm người của HTX chưa có ai không được chấp nhận. Hãy hỏi cán bộ quản lý của tỉnh, hoặc nhờ người của tổ chức mời bạn.';
+    const texts = async (token: string) => (await page(token)).nodes.map(({ text }) => text);
+    await lienket.ask(
+      'mutation ($id: ID!, $login: String!) { refuseClaim(organizationId: $id, login: $login) { id } }',
+      { id: claimed.id, login: stranger.login },
+      { token: manager80 },
+    );
+    expect(await eventually(async () => (await unread(stranger.token)) === 1, HEARD_WITHIN_MS)).not.toBeNull();
+    expect(await texts(stranger.token)).toEqual([REFUSED]);
+    expect(await texts(refused.token)).toEqual([]);
+    clock.set(new Date(clock.now().getTime() + 60_000).toISOString());
     await lienket.ask(
       'mutation ($id: ID!, $login: String!) { approveClaim(organizationId: $id, login: $login) { id } }',
       { id: claimed.id, login: granted.login },
       { token: manager80 },
     );
     expect(await eventually(async () => (await unread(refused.token)) === 1, HEARD_WITHIN_MS)).not.toBeNull();
-    const texts = async (token: string) => (await page(token)).nodes.map(({ text }) => text);
     expect(await texts(granted.token)).toEqual(['Bạn được xác nhận là người của HTX chưa có ai.']);
-    expect(await texts(refused.token)).toEqual([
-      'Yêu cầu làm người của HTX chưa có ai không được chấp nhận: tổ chức đã có người.',
-    ]);
+    expect(await texts(refused.token)).toEqual([REFUSED]);
+    // Who was refused before is not told so again.
+    expect(await texts(stranger.token)).toEqual([REFUSED]);
     expect(await texts(other.token)).toEqual([]);
     // A colleague who comes later is told nothing of what was one person's.
     const colleague = await addColleague(lienket, granted, 'TRADER');

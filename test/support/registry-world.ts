@@ -26,6 +26,7 @@ import {
   OrganizationListReads,
   OrganizationReads,
   RateOrganization,
+  RefuseClaim,
   ReferenceReads,
   registryEntities,
   RegisterOrganization,
@@ -98,6 +99,7 @@ export async function createRegistryWorld(settings: Record<string, string> = {})
     rate: new RateOrganization(clock),
     claim: new ClaimOrganization(clock),
     approve: new ApproveClaim(clock),
+    refuse: new RefuseClaim(clock),
     claims: new ClaimReads(api),
 
     /** A trader without an organization. */

@@ -146,13 +146,8 @@ export class SoundWishes {
       const { token } = await this.newcomer();
       return { by: token, variables: { organizationId: await this.unclaimed() } };
     },
-    approveClaim: async () => {
-      const { token, login } = await this.newcomer();
-      const organizationId = await this.unclaimed();
-      const CLAIM = 'mutation ($id: ID!) { claimOrganization(organizationId: $id) }';
-      await this.lienket.send(CLAIM, { id: organizationId }, { token });
-      return { by: this.market.manager80, variables: { organizationId, login } };
-    },
+    approveClaim: () => this.claimed(),
+    refuseClaim: () => this.claimed(),
     updateOrganization: () => this.managing({ input: { memberCount: this.dice.whole(1, 99), commune: 'Xã Tân Hưng' } }),
     setOrganizationStatus: async () => ({
       by: this.market.manager80,
@@ -308,6 +303,14 @@ export class SoundWishes {
       { token: this.market.manager80 },
     );
     return it.id;
+  }
+
+  private async claimed(): Promise<Wish> {
+    const { token, login } = await this.newcomer();
+    const organizationId = await this.unclaimed();
+    const CLAIM = 'mutation ($id: ID!) { claimOrganization(organizationId: $id) }';
+    await this.lienket.send(CLAIM, { id: organizationId }, { token });
+    return { by: this.market.manager80, variables: { organizationId, login } };
   }
 
   /** Two people of an organization of their own, whom nobody else needs. */

@@ -120,6 +120,7 @@ describe('GHSA-fp4j-ff6j-9793, GHSA-rgjm-ff27-p2hf: things that are seldom thoug
       `setOrganizationStatus(id: "${farm.organizationId}", status: DISSOLVED) { id }`,
       `claimOrganization(organizationId: "${farm.organizationId}")`,
       `approveClaim(organizationId: "${farm.organizationId}", login: "country@example.vn") { id }`,
+      `refuseClaim(organizationId: "${farm.organizationId}", login: "country@example.vn") { id }`,
       `declineContract(id: "${contracts.offered.id}", reason: "x") { id }`,
       `withdrawContract(id: "${contracts.offered.id}") { id }`,
       `signContract(id: "${contracts.offered.id}", expectedVersion: 1) { id }`,

@@ -3,7 +3,7 @@ import sql from 'sql-template-tag';
 import { NOWHERE } from '../support/contract-desk.js';
 import { deadLetterOf } from '../support/dead-letters.js';
 import { startLienket, TestClock, type Lienket } from '../support/lienket.js';
-import { addColleague } from '../support/people.js';
+import { addColleague, addNewcomer } from '../support/people.js';
 import { importInHandElsewhere } from '../support/import-desk.js';
 import { photoOf } from '../support/photo-desk.js';
 import { placesOfSchema, type Place } from '../support/places.js';
@@ -66,6 +66,16 @@ function soundWishes(): Readonly<Record<string, () => Promise<Sound>>> {
       ...(content && { input: { commodityCode: 'paddy', quantityKg: '60', ...content } }),
     },
   });
+  const claimed = async () => {
+    const organizationId = await unclaimed();
+    const { login, token } = await addNewcomer(lienket);
+    await lienket.ask(
+      'mutation ($id: ID!) { claimOrganization(organizationId: $id) }',
+      { id: organizationId },
+      { token },
+    );
+    return { token: manager80, variables: { organizationId, login } };
+  };
   const onOffer =
     (token: string, more: object = {}) =>
     async () => ({
@@ -96,15 +106,8 @@ function soundWishes(): Readonly<Record<string, () => Promise<Sound>>> {
       return { token: farm.token, variables: { input: { ...terms, roundId, organizationIds: [mill.organizationId] } } };
     },
     claimOrganization: async () => ({ token: market.homeless, variables: { organizationId: await unclaimed() } }),
-    approveClaim: async () => {
-      const organizationId = await unclaimed();
-      await lienket.ask(
-        'mutation ($id: ID!) { claimOrganization(organizationId: $id) }',
-        { id: organizationId },
-        { token: market.homeless },
-      );
-      return { token: manager80, variables: { organizationId, login: await loginOf(market.homeless) } };
-    },
+    approveClaim: claimed,
+    refuseClaim: claimed,
     withdrawInvitation: async () => {
       const { it: invitation } = await lienket.ask<{ it: { id: string } }>(
         'mutation { it: invitePerson(login: "guest@example.vn", role: READER) { id } }',
@@ -172,9 +175,6 @@ const noticeOf = async (organizationId: string) =>
       sql`select id from notices.notice where organization_id = ${organizationId} limit 1`,
     )
   )[0]!.id;
-
-const loginOf = async (token: string) =>
-  (await lienket.ask<{ me: { login: string } }>('{ me { login } }', {}, { token })).me.login;
 
 /** A wish with one id exchanged. */
 function exchanged(place: Place, variables: Sound['variables'], id: string): Record<string, unknown> {

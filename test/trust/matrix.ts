@@ -93,6 +93,8 @@ claimOrganization, one without users     U O S S S S F F F F F S
 claimOrganization, pending               U N S N N N F N F F N N
 approveClaim                             U F F F F F I F I I F F
 approveClaim, pending                    U N F N N N I N I I N N
+refuseClaim                              U F F F F F I F I I F F
+refuseClaim, pending                     U N F N N N I N I I N N
 updateOrganization, active               U F F O F F O F O O F F
 updateOrganization, pending              U N O N N N O N O O N N
 setOrganizationStatus, active            U F F F F F I F I I F F

@@ -1,6 +1,6 @@
 import { HISTORY_WRITTEN } from '@lienket/contracts';
 import { defineJob, type Announcement } from '@lienket/platform';
-import { CLAIM_GRANTED } from '@lienket/registry';
+import { CLAIM_GRANTED, CLAIM_REFUSED } from '@lienket/registry';
 import { z } from 'zod';
 
 export const EMAILS_WAIT = 'notices.emails-wait';
@@ -14,7 +14,7 @@ export const tellNews = defineJob({
   payload: nothing,
   attemptsMax: 8,
   timeoutSeconds: 60,
-  drains: [HISTORY_WRITTEN, CLAIM_GRANTED],
+  drains: [HISTORY_WRITTEN, CLAIM_GRANTED, CLAIM_REFUSED],
 });
 
 /** In the morning, so that the day is still there to do something in. */

@@ -75,8 +75,10 @@ const SENTENCES: Readonly<Record<NoticeKind, Readonly<Record<Language, Sentence>
     en: (of) => `You act for ${of} now.`,
   },
   CLAIM_REFUSED: {
-    vi: (of) => `Yêu cầu làm người của ${of} không được chấp nhận: tổ chức đã có người.`,
-    en: (of) => `Your claim to act for ${of} is not granted: it has somebody.`,
+    vi: (of) =>
+      `Yêu cầu làm người của ${of} không được chấp nhận. Hãy hỏi cán bộ quản lý của tỉnh, hoặc nhờ người của tổ chức mời bạn.`,
+    en: (of) =>
+      `Your claim to act for ${of} is not granted. Ask the program manager of its province, or one of its people to invite you.`,
   },
 };
 

@@ -1,6 +1,7 @@
 import type { HistoryWritten } from '@lienket/contracts';
 import type { Viewer } from '@lienket/identity';
 import type { Day, Transaction } from '@lienket/platform';
+import type { ClaimRefused } from '@lienket/registry';
 import sql, { type Sql } from 'sql-template-tag';
 import { isUnread, noticeIsOf } from './notice-sight.js';
 
@@ -33,8 +34,8 @@ export async function tellEntries(tx: Transaction, entries: HistoryWritten['entr
     returning ${TOLD}`);
 }
 
-/** Who claimed one of these organizations is told whether the claim was granted, once another's was or their own. */
-export async function tellClaims(tx: Transaction, organizationIds: readonly string[]): Promise<Told[]> {
+/** Who waited to act for one of these organizations is told whether they do, once another's claim was granted or their own. */
+export async function tellGrants(tx: Transaction, organizationIds: readonly string[]): Promise<Told[]> {
   return tx.query<Told>(sql`
     insert into notices.notice (user_id, kind, claimed_id, at)
     select claim.user_id, case when claim.granted_at is null then 'CLAIM_REFUSED' else 'CLAIM_GRANTED' end, claim.organization_id, newest.at
@@ -43,7 +44,18 @@ export async function tellClaims(tx: Transaction, organizationIds: readonly stri
       where organization_id = any(${organizationIds}::uuid[]) and granted_at is not null group by organization_id
     ) newest
     join registry.claim_v claim on claim.organization_id = newest.organization_id and claim.claimed_at <= newest.at
-    where claim.granted_at is null or claim.granted_at = newest.at
+    where (claim.granted_at is null and claim.refused_at is null) or claim.granted_at = newest.at
+    on conflict do nothing
+    returning ${TOLD}`);
+}
+
+/** Whose claim a manager refused is told so, unless they have claimed anew by now. */
+export async function tellRefusals(tx: Transaction, refusals: readonly ClaimRefused[]): Promise<Told[]> {
+  return tx.query<Told>(sql`
+    insert into notices.notice (user_id, kind, claimed_id, at)
+    select claim.user_id, 'CLAIM_REFUSED', claim.organization_id, claim.refused_at
+    from jsonb_to_recordset(${JSON.stringify(refusals)}::jsonb) as told ("organizationId" uuid, "refusedAt" timestamptz)
+    join registry.claim_v claim on claim.organization_id = told."organizationId" and claim.refused_at = told."refusedAt"
     on conflict do nothing
     returning ${TOLD}`);
 }

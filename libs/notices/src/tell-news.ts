@@ -1,9 +1,9 @@
 import { HISTORY_WRITTEN, type HistoryWritten } from '@lienket/contracts';
 import { takeAnnouncements, type JobHandler, type Transaction } from '@lienket/platform';
-import { CLAIM_GRANTED, type ClaimGranted } from '@lienket/registry';
+import { CLAIM_GRANTED, CLAIM_REFUSED, type ClaimGranted, type ClaimRefused } from '@lienket/registry';
 import { Injectable } from '@nestjs/common';
 import { tellNews } from './notice-jobs.js';
-import { tellClaims, tellEntries, type Told } from './notice.store.js';
+import { tellEntries, tellGrants, tellRefusals, type Told } from './notice.store.js';
 import { Telling } from './telling.js';
 
 const BATCH = 500;
@@ -22,14 +22,19 @@ export class TellNews implements JobHandler<Record<string, never>> {
 
 async function drainBatch(tx: Transaction): Promise<{ told: Told[]; value: number }> {
   const histories = await takeAnnouncements<HistoryWritten>(tx, [HISTORY_WRITTEN], BATCH);
-  const claims = await takeAnnouncements<ClaimGranted>(tx, [CLAIM_GRANTED], BATCH - histories.length);
+  const grants = await takeAnnouncements<ClaimGranted>(tx, [CLAIM_GRANTED], BATCH - histories.length);
+  const refusals = await takeAnnouncements<ClaimRefused>(tx, [CLAIM_REFUSED], BATCH - histories.length - grants.length);
   const organizations = await tellEntries(
     tx,
     histories.flatMap(({ entries }) => entries),
   );
-  const people = await tellClaims(
+  const granted = await tellGrants(
     tx,
-    claims.map(({ organizationId }) => organizationId),
+    grants.map(({ organizationId }) => organizationId),
   );
-  return { told: [...organizations, ...people], value: histories.length + claims.length };
+  const refused = await tellRefusals(tx, refusals);
+  return {
+    told: [...organizations, ...granted, ...refused],
+    value: histories.length + grants.length + refusals.length,
+  };
 }

@@ -10,8 +10,10 @@ export { checkRegister, type CheckedLines, type Progress } from './check-registe
 export { ImportRegister, type ImportOutcome } from './import-register.js';
 export {
   CLAIM_GRANTED,
+  CLAIM_REFUSED,
   ORGANIZATION_CHANGED,
   type ClaimGranted,
+  type ClaimRefused,
   type OrganizationChanged,
 } from './organization-events.js';
 export {
@@ -39,6 +41,7 @@ export {
   type Commodity,
   type Province,
 } from './reference.reads.js';
+export { RefuseClaim } from './refuse-claim.js';
 export { chainRolesIn, dayIn, isTaxCode } from './register-columns.js';
 export { RegisterOrganization, type OrganizationContent } from './register-organization.js';
 export { REGISTER_FORM, type RegisterLine, type RejectedRegisterLine } from './register-form.js';

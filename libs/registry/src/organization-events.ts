@@ -12,7 +12,7 @@ export const organizationChanged = (organizationId: string): Announcement => ({
   payload: { organizationId },
 });
 
-/** A manager granted somebody's claim of an organization; whoever else claimed it until then is not granted it. */
+/** A manager granted somebody's claim of an organization; whoever else waited until then is not granted theirs. */
 export const CLAIM_GRANTED = 'registry.claim-granted';
 
 export interface ClaimGranted {
@@ -22,4 +22,17 @@ export interface ClaimGranted {
 export const claimGranted = (organizationId: string): Announcement => ({
   topic: CLAIM_GRANTED,
   payload: { organizationId },
+});
+
+/** A manager refused a claim of an organization at that instant. */
+export const CLAIM_REFUSED = 'registry.claim-refused';
+
+export interface ClaimRefused {
+  readonly organizationId: string;
+  readonly refusedAt: string;
+}
+
+export const claimRefused = (organizationId: string, refusedAt: Date): Announcement => ({
+  topic: CLAIM_REFUSED,
+  payload: { organizationId, refusedAt: refusedAt.toISOString() },
 });

@@ -11,7 +11,7 @@ export const registryPersonal: readonly PersonalRows[] = [
   },
   {
     table: 'registry.claim',
-    columns: ['user_id', 'organization_id', 'claimed_at', 'granted_at'],
+    columns: ['user_id', 'organization_id', 'claimed_at', 'granted_at', 'refused_at'],
     of: ({ userId }) => sql`from registry.claim where user_id = ${userId}`,
     atErasure: 'GONE',
   },

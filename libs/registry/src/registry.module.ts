@@ -7,6 +7,7 @@ import { OrganizationListReads } from './organization-list.reads.js';
 import { OrganizationReads } from './organization.reads.js';
 import { RateOrganization } from './rate-organization.js';
 import { ReferenceReads } from './reference.reads.js';
+import { RefuseClaim } from './refuse-claim.js';
 import { RegisterOrganization } from './register-organization.js';
 import { SetOrganizationStatus } from './set-organization-status.js';
 import { UpdateOrganization } from './update-organization.js';
@@ -18,6 +19,7 @@ const useCases = [
   RateOrganization,
   ClaimOrganization,
   ApproveClaim,
+  RefuseClaim,
 ];
 const providers = [ClaimReads, OrganizationReads, OrganizationListReads, ReferenceReads, ...useCases];
 

@@ -77,7 +77,7 @@ export type Query = {
   certificationSchemes: Array<CertificationScheme>;
   organization?: Maybe<Organization>;
   organizations: OrganizationConnection;
-  /** Those that the viewer may grant by approveClaim, who has waited longest first: none for traders. Gone once the organization has users, or who asks has another. */
+  /** Those that the viewer may grant by approveClaim or refuse by refuseClaim, who has waited longest first: none for traders. Gone once refused, once the organization has users, or who asks has another. */
   claims: ClaimConnection;
 };
 
@@ -643,9 +643,11 @@ export type Mutation = {
    * By a manager, in their provinces, on its behalf: ACTIVE at once, without users; its people claim it.
    */
   registerOrganization: Organization;
-  /** A trader without an organization asks to act for one that has no users; a manager of its province grants it by approveClaim. */
+  /** A trader without an organization asks to act for one that has no users; a manager of its province grants it by approveClaim or refuses it by refuseClaim, after which it may be claimed anew. */
   claimOrganization: Scalars['Boolean']['output'];
   approveClaim: Organization;
+  /** By a manager of its province; who asked is told, and waits no longer. INVALID_INPUT at login where no claim of theirs waits. */
+  refuseClaim: Organization;
   /** By an OWNER of it or its manager. effectiveOn: today by default, another day only by managers; left-out fields stay. */
   updateOrganization: Organization;
   /** By its manager (of its province today). effectiveOn: today by default, not in the future; holds until the next change already recorded, and must be allowed after the one before and before the one after, else INVALID_STATE. */
@@ -879,6 +881,12 @@ export type MutationClaimOrganizationArgs = {
 
 
 export type MutationApproveClaimArgs = {
+  organizationId: Scalars['ID']['input'];
+  login: Scalars['String']['input'];
+};
+
+
+export type MutationRefuseClaimArgs = {
   organizationId: Scalars['ID']['input'];
   login: Scalars['String']['input'];
 };
@@ -1793,7 +1801,7 @@ export type MatchingRoundConnection = {
  * SIGNED, and told to all but who gave it.
  * Each morning: ANSWER_DUE three days before the last day to answer, to a party that has not signed; DELIVERY_DUE seven days before endsOn, and DELIVERY_LATE the day after it, to supplier and
  * buyer of a line of a SIGNED contract that is not accepted in full. Not where it was offered or signed on that day or later.
- * CLAIM_GRANTED, CLAIM_REFUSED: to who claimed an organization, when a manager granted one of its claims, theirs or another's.
+ * CLAIM_GRANTED, CLAIM_REFUSED: to who claimed an organization, when a manager granted one of its claims, theirs or another's, or refused theirs.
  */
 export type NoticeKind =
   | 'OFFERED'
@@ -2691,6 +2699,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   registerOrganization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType, RequireFields<MutationRegisterOrganizationArgs, 'input'>>;
   claimOrganization?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationClaimOrganizationArgs, 'organizationId'>>;
   approveClaim?: Resolver<ResolversTypes['Organization'], ParentType, ContextType, RequireFields<MutationApproveClaimArgs, 'organizationId' | 'login'>>;
+  refuseClaim?: Resolver<ResolversTypes['Organization'], ParentType, ContextType, RequireFields<MutationRefuseClaimArgs, 'organizationId' | 'login'>>;
   updateOrganization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType, RequireFields<MutationUpdateOrganizationArgs, 'id' | 'input'>>;
   setOrganizationStatus?: Resolver<ResolversTypes['Organization'], ParentType, ContextType, RequireFields<MutationSetOrganizationStatusArgs, 'id' | 'status'>>;
   rateOrganization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType, RequireFields<MutationRateOrganizationArgs, 'id' | 'year' | 'score'>>;

@@ -3,6 +3,7 @@ import {
   ClaimOrganization,
   OrganizationReads,
   RateOrganization,
+  RefuseClaim,
   RegisterOrganization,
   SetOrganizationStatus,
   UpdateOrganization,
@@ -17,6 +18,7 @@ import type {
   MutationApproveClaimArgs,
   MutationClaimOrganizationArgs,
   MutationRateOrganizationArgs,
+  MutationRefuseClaimArgs,
   MutationRegisterOrganizationArgs,
   MutationSetOrganizationStatusArgs,
   MutationUpdateOrganizationArgs,
@@ -29,6 +31,7 @@ export class OrganizationRegistration {
     private readonly registers: RegisterOrganization,
     private readonly claims: ClaimOrganization,
     private readonly approves: ApproveClaim,
+    private readonly refuses: RefuseClaim,
   ) {}
 
   @Mutation()
@@ -49,6 +52,14 @@ export class OrganizationRegistration {
   async approveClaim(_: unknown, args: MutationApproveClaimArgs, context: RequestContext) {
     return organizationAfter(
       await this.door.carryOut(context, (tx, viewer) => this.approves.execute(tx, viewer, args)),
+      context,
+    );
+  }
+
+  @Mutation()
+  async refuseClaim(_: unknown, args: MutationRefuseClaimArgs, context: RequestContext) {
+    return organizationAfter(
+      await this.door.carryOut(context, (tx, viewer) => this.refuses.execute(tx, viewer, args)),
       context,
     );
   }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { useWords } from '../app/language';
 import { Button } from '../design/button';
@@ -9,10 +10,12 @@ interface SendOrLeaveProps {
   readonly isBusy: boolean;
   readonly error: CombinedError | undefined;
   readonly onLeave: () => void;
+  /** Another way to decide. */
+  readonly children?: ReactNode;
 }
 
-/** The end of a form in a dialog: why it was refused the last time, the one button, and the way out. */
-export function SendOrLeave({ label, isBusy, error, onLeave }: SendOrLeaveProps) {
+/** The end of a form in a dialog: why it was refused the last time, the one button, another where there is one, and the way out. */
+export function SendOrLeave({ label, isBusy, error, onLeave, children }: SendOrLeaveProps) {
   const words = useWords(contractWords);
   return (
     <>
@@ -20,6 +23,7 @@ export function SendOrLeave({ label, isBusy, error, onLeave }: SendOrLeaveProps)
       <Button kind="primary" type="submit" disabled={isBusy}>
         {label}
       </Button>
+      {children}
       <Button onClick={onLeave}>{words.leaveIt}</Button>
     </>
   );

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useWords } from '../app/language';
-import { ApproveDialog } from './approve-dialog';
+import { ClaimDialog } from './claim-dialog';
 import { WaitingClaims, type WaitingClaim } from './documents';
 import { WaitingCard, WaitingList } from './waiting-list';
 import { deskWords } from './words';
@@ -11,7 +11,7 @@ export function Claims() {
   const words = useWords(deskWords);
   const [answer, ask] = useQuery({ query: WaitingClaims, requestPolicy: 'cache-and-network' });
   const [chosen, choose] = useState<WaitingClaim>();
-  const [granted, setGranted] = useState<WaitingClaim>();
+  const [told, tell] = useState<string>();
   const askAgain = () => ask({ requestPolicy: 'network-only' });
   const close = () => choose(undefined);
   return (
@@ -19,7 +19,7 @@ export function Claims() {
       <WaitingList
         title={words.claims}
         none={words.noClaims}
-        told={granted && words.granted(granted.login, granted.organization.name)}
+        told={told}
         list={answer.data?.claims}
         answer={answer}
         onAskAgain={askAgain}
@@ -29,7 +29,7 @@ export function Claims() {
             key={`${claim.organization.id} ${claim.login}`}
             organization={claim.organization}
             since={claim.claimedAt}
-            action={words.grant}
+            action={words.judge}
             onAct={() => choose(claim)}
           >
             <p>{words.asks(claim.login)}</p>
@@ -37,11 +37,11 @@ export function Claims() {
         ))}
       </WaitingList>
       {chosen && (
-        <ApproveDialog
+        <ClaimDialog
           claim={chosen}
           onClose={close}
-          onGranted={() => {
-            setGranted(chosen);
+          onDecided={(decided) => {
+            tell(decided);
             close();
             askAgain();
           }}

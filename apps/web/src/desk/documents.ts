@@ -112,6 +112,14 @@ export const ApproveClaim = graphql(`
   }
 `);
 
+export const RefuseClaim = graphql(`
+  mutation RefuseClaim($organizationId: ID!, $login: String!) {
+    refuseClaim(organizationId: $organizationId, login: $login) {
+      id
+    }
+  }
+`);
+
 export const SetOrganizationStatus = graphql(`
   mutation SetOrganizationStatus($id: ID!, $status: OrganizationStatus!, $effectiveOn: Date, $reason: String) {
     setOrganizationStatus(id: $id, status: $status, effectiveOn: $effectiveOn, reason: $reason) {

@@ -15,6 +15,9 @@ interface DeskWords {
   readonly grantGives: string;
   readonly grantCheck: string;
   readonly granted: (login: string, name: string) => string;
+  readonly refuse: string;
+  readonly refuseMeans: string;
+  readonly refused: (login: string, name: string) => string;
   readonly pending: string;
   readonly noPending: string;
   readonly judge: string;
@@ -72,9 +75,12 @@ export const deskWords: Words<DeskWords> = {
     who: 'Người xin',
     actsFor: 'Tổ chức',
     grantGives:
-      'Người này thành chủ quản: đăng tin, ký hợp đồng, sửa hồ sơ và mời người khác thay mặt tổ chức. Ai khác cũng xin tổ chức này sẽ được báo là không được nhận.',
+      'Duyệt thì người này thành chủ quản: đăng tin, ký hợp đồng, sửa hồ sơ và mời người khác thay mặt tổ chức. Ai khác cũng xin tổ chức này sẽ được báo là không được nhận.',
     grantCheck: 'Trước khi duyệt, gọi cho tổ chức theo số bạn có để chắc đó là người của họ.',
     granted: (login, name) => `${login} nay là chủ quản của ${name}.`,
+    refuse: 'Không nhận người này',
+    refuseMeans: 'Không nhận thì người này được báo và không còn chờ; họ vẫn có thể xin lại.',
+    refused: (login, name) => `Không nhận ${login} làm người của ${name}.`,
     pending: 'Tổ chức chờ duyệt',
     noPending: 'Không có tổ chức nào chờ duyệt. Tổ chức mới đăng ký sẽ hiện ở đây.',
     judge: 'Xem và duyệt',
@@ -123,9 +129,12 @@ export const deskWords: Words<DeskWords> = {
     who: 'Who asks',
     actsFor: 'Organization',
     grantGives:
-      'They become its owner: they post, sign contracts, change its profile and invite others in its name. Whoever else asked for it is told that they were not taken.',
+      'If you approve they become its owner: they post, sign contracts, change its profile and invite others in its name. Whoever else asked for it is told that they were not taken.',
     grantCheck: 'Before you approve, call the organization by a number that you have, to be sure that they are of it.',
     granted: (login, name) => `${login} is now the owner of ${name}.`,
+    refuse: 'Turn this person down',
+    refuseMeans: 'If you turn them down they are told and wait no longer; they may ask again.',
+    refused: (login, name) => `${login} was turned down as one of ${name}.`,
     pending: 'Organizations to activate',
     noPending: 'No organization waits. One that is newly registered stands here.',
     judge: 'Look and decide',
