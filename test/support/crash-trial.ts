@@ -12,7 +12,7 @@ import { follow, startLienket, type Lienket } from './lienket.js';
 import { MortalHouse, type Planted, type Wish } from './mortal-house.js';
 import { bundleOffer, createDemand, createLot, offerBetween } from './offers.js';
 
-const REACHED_WITHIN_MS = 3000;
+const REACHED_WITHIN_MS = 10_000;
 const SETTLED_WITHIN_MS = 30_000;
 const TRIES_MAX = 20;
 const BUYERS = 10;
