@@ -1,7 +1,6 @@
 import { Log, projectFile } from '@lienket/platform';
 import { buildSchema } from 'graphql';
 import { readFileSync } from 'node:fs';
-import { pino } from 'pino';
 import sql from 'sql-template-tag';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { partsOf, sheetsOf } from './excel-sheets.js';
@@ -24,10 +23,7 @@ export interface World extends Lienket {
 export async function startWorld(database: TestDatabase): Promise<World> {
   const lienket = await startLienket(SETTINGS, clock, database);
   const lines: string[] = [];
-  const heard = pino(
-    { level: 'debug', serializers: { error: pino.stdSerializers.err } },
-    { write: (line) => void lines.push(line) },
-  );
+  const heard = new Log('debug', { write: (line) => void lines.push(line) });
   const log = lienket.part(Log);
   log.error = (facts, message) => heard.error(facts, message);
   log.warn = (facts, message) => heard.warn(facts, message);

@@ -37,6 +37,8 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     });
     let saidAt = 0;
     this.worker.on('error', (error) => {
+      // Who lets go of a queue may hear that it is gone.
+      if (this.stop.signal.aborted) return;
       if (Date.now() - saidAt < SAYS_SO_AGAIN_AFTER_MS) return;
       saidAt = Date.now();
       this.log.warn({ error }, 'the job queue is out of reach; it is tried again');

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 import type { Config } from './config.js';
 
 const SECRET_FIELDS = [
@@ -17,12 +17,10 @@ const SECRET_FIELDS = [
 export class Log {
   private readonly logger: Logger;
 
-  constructor(level: Config['LIENKET_LOG_LEVEL']) {
-    this.logger = pino({
-      level,
-      redact: { paths: SECRET_FIELDS, censor: '[redacted]' },
-      serializers: { error: pino.stdSerializers.err },
-    });
+  /** @param to standard output, unless it is to be read here */
+  constructor(level: Config['LIENKET_LOG_LEVEL'], to: DestinationStream = pino.destination(1)) {
+    const redact = { paths: SECRET_FIELDS, censor: '[redacted]' };
+    this.logger = pino({ level, redact, serializers: { error: faultAlone } }, to);
   }
 
   error(facts: object, message: string): void {
@@ -36,4 +34,10 @@ export class Log {
   info(facts: object, message: string): void {
     this.logger.info(facts, message);
   }
+}
+
+/** pg hangs the connection on an error that came over it: kilobytes that say nothing of what went wrong. */
+function faultAlone(error: Error): object {
+  const { client: _client, ...fault } = pino.stdSerializers.err(error) as object & { client?: unknown };
+  return fault;
 }
