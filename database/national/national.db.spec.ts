@@ -51,7 +51,7 @@ describe('national data', () => {
       query: async <Row>({ text }: { text: string }) => (await books.client.query(text)).rows as Row[],
     });
     proofs = proofsOf(books, { today, crops, provinces: await readProvinces(), catalogue });
-  }, 60_000);
+  });
   afterAll(async () => {
     await books.close();
     for (const database of databases) await database.drop();

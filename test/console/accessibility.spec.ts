@@ -76,7 +76,7 @@ beforeAll(async () => {
     `/demands/${demandId}/edit`,
     `/awards/${award.id}`,
   );
-}, 60_000);
+});
 afterAll(() => desk.close());
 
 it.each(LOOKS)(

@@ -16,7 +16,7 @@ beforeAll(async () => {
   await addPerson(desk.lienket, LOGIN, 'ADMINISTRATOR');
   administrator = await desk.open({ width: 1440 });
   await desk.signIn(administrator, LOGIN);
-}, 60_000);
+});
 afterAll(() => desk.close());
 
 it('an administrator finds somebody, makes them the manager of a province, and cannot lay down the last administration', async () => {
@@ -42,7 +42,7 @@ it('an administrator finds somebody, makes them the manager of a province, and c
   await page.getByText('Đây là quản trị viên cuối cùng.').waitFor();
   expect(administrator.troubles.slice(0, troubles)).toEqual([]);
   await page.keyboard.press('Escape');
-}, 30_000);
+});
 
 it('the configuration says what is in force, and of a secret only that it is set', async () => {
   const { page } = administrator;
@@ -87,7 +87,7 @@ it('a job that failed for good is tried again from the page, which says what bec
   await desk.lienket.owner.query(sql`update platform.queue_report set counted_at = counted_at - interval '3 minutes'`);
   await page.getByText('Đã 3 phút không worker nào báo về.').waitFor(SEEN_WITHIN);
   expect(troubles.slice(before)).toEqual([]);
-}, 60_000);
+});
 
 it('who is no administrator is told that these pages are not for them', async () => {
   const manager = await desk.open();

@@ -8,7 +8,7 @@ let farms: Awaited<ReturnType<typeof desk.addFarm>>[];
 beforeAll(async () => {
   desk = await openConsoleDesk();
   farms = [await desk.addFarm('HTX Ngũ Hiệp'), await desk.addFarm('HTX Long Trung')];
-}, 60_000);
+});
 afterAll(() => desk.close());
 
 const posted = () => desk.demands(desk.mill.token, desk.mill.organizationId);

@@ -15,7 +15,7 @@ beforeAll(async () => {
   await desk.signIn(mill, desk.mill.login);
   watcher = await desk.open();
   await watcher.page.goto(desk.lienket.url);
-}, 60_000);
+});
 afterAll(() => desk.close());
 
 const cooperatives = () =>

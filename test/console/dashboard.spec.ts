@@ -15,7 +15,7 @@ beforeAll(async () => {
   desk = await openConsoleDesk();
   manager = await desk.open({ width: 1440 });
   await desk.signIn(manager, desk.manager.login);
-}, 60_000);
+});
 afterAll(() => desk.close());
 
 const open = (page: Page, search = '') => page.goto(`${desk.lienket.url}/participation${search}`);

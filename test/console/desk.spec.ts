@@ -19,7 +19,7 @@ beforeAll(async () => {
   fresh = await desk.register(NEW);
   manager = await desk.open();
   await desk.signIn(manager, desk.manager.login);
-}, 60_000);
+});
 afterAll(() => desk.close());
 
 const waits = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name });

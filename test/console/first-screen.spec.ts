@@ -5,7 +5,7 @@ import { openConsoleDesk } from '../support/console-desk.js';
 let desk: Awaited<ReturnType<typeof openConsoleDesk>>;
 beforeAll(async () => {
   desk = await openConsoleDesk();
-}, 60_000);
+});
 afterAll(() => desk.close());
 
 /** As the page is read: how much of what was seen moved by itself (CLS), and whether its title was gone again for a moment. */

@@ -15,7 +15,7 @@ beforeAll(async () => {
   headings = heading.map(String);
   office = await desk.open();
   await desk.signIn(office, desk.manager.login, '/imports');
-}, 60_000);
+});
 afterAll(() => desk.close());
 
 const line = (name: string, province = 'Cần Thơ') => {

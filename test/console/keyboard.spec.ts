@@ -6,7 +6,7 @@ import { tabTo } from '../support/tab-to.js';
 let desk: Awaited<ReturnType<typeof openConsoleDesk>>;
 beforeAll(async () => {
   desk = await openConsoleDesk();
-}, 60_000);
+});
 afterAll(() => desk.close());
 
 it('a cooperative signs in and lists produce without a mouse, in English, in the dark', async () => {

@@ -6,7 +6,7 @@ import { thumb } from '../support/thumb.js';
 let desk: Awaited<ReturnType<typeof openConsoleDesk>>;
 beforeAll(async () => {
   desk = await openConsoleDesk();
-}, 60_000);
+});
 afterAll(() => desk.close());
 
 const listed = () => desk.listings(desk.farm.token, desk.farm.organizationId);

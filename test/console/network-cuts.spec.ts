@@ -10,7 +10,7 @@ type Cut = 'BEFORE' | 'AFTER' | 'NONE';
 let desk: Awaited<ReturnType<typeof openConsoleDesk>>;
 beforeAll(async () => {
   desk = await openConsoleDesk();
-}, 60_000);
+});
 afterAll(() => desk.close());
 
 it(

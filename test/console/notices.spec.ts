@@ -12,7 +12,7 @@ beforeAll(async () => {
   desk = await openConsoleDesk(mailbox.settings);
   farm = await desk.open();
   await desk.signIn(farm, desk.farm.login, '/notices');
-}, 60_000);
+});
 afterAll(async () => {
   await desk.close();
   await mailbox.stop();
@@ -110,7 +110,7 @@ it('whoever agrees to it in their account gets what happens by e-mail, too, unti
   expect(mailbox.letters).toHaveLength(1);
   expect(troubles).toEqual([]);
   await context.close();
-}, 60_000);
+});
 
 const dayIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 

@@ -8,7 +8,7 @@ beforeAll(async () => {
   screen = await desk.open();
   await screen.page.goto(desk.lienket.url);
   await screen.page.locator('h1').waitFor();
-}, 60_000);
+});
 afterAll(() => desk.close());
 
 it('runs no script that somebody got into the page, and speaks to nobody else', async () => {

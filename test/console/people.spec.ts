@@ -10,7 +10,7 @@ const SOCKETS_LOOKED_AT_MS = 2500;
 let desk: Awaited<ReturnType<typeof openConsoleDesk>>;
 beforeAll(async () => {
   desk = await openConsoleDesk();
-}, 60_000);
+});
 afterAll(() => desk.close());
 
 async function signUp({ page }: Screen, login: string): Promise<void> {
@@ -85,7 +85,7 @@ it('somebody new signs up, registers a cooperative, and a colleague joins it by 
   expect([...owner.troubles, ...colleague.troubles]).toEqual([]);
   await owner.context.close();
   await colleague.context.close();
-}, 60_000);
+});
 
 it('a reader sees what the organization does and is offered nothing that is not theirs to do, until an owner makes them a trader', async () => {
   await desk.offer(await desk.postPair());
@@ -118,7 +118,7 @@ it('a reader sees what the organization does and is offered nothing that is not 
   await actions.first().waitFor();
   expect(screen.troubles).toEqual([]);
   await screen.context.close();
-}, 60_000);
+});
 
 it('who belongs to an organization of the register finds it and asks; a new password ends nothing on this device', async () => {
   const screen = await desk.open({ withoutServiceWorker: true });
@@ -149,4 +149,4 @@ it('who belongs to an organization of the register finds it and asks; a new pass
   await page.getByText('Bạn chưa đồng ý.').waitFor();
   expect(screen.troubles).toEqual([]);
   await screen.context.close();
-}, 60_000);
+});

@@ -13,7 +13,7 @@ let taken: Buffer;
 beforeAll(async () => {
   desk = await openConsoleDesk();
   taken = await takePhoto();
-}, 60_000);
+});
 afterAll(() => desk.close());
 
 interface Sent {
@@ -108,7 +108,7 @@ describe('a photo of produce', () => {
     await screen.page.getByRole('button', { name: 'Xem 1 ảnh: Sầu riêng' }).waitFor();
     expect(screen.troubles.filter((trouble) => !/ERR_INTERNET_DISCONNECTED/.test(trouble))).toEqual([]);
     await screen.context.close();
-  }, 60_000);
+  });
 
   it('is seen by a buyer whom the listing fits, small in its card and whole when it is tapped, and nothing moves', async () => {
     await desk.demand(desk.mill.token);
@@ -162,7 +162,7 @@ describe('a photo of produce', () => {
     await screen.page.getByText('Chờ gửi', { exact: true }).waitFor({ state: 'detached' });
     expect((await sent())[0]?.photos).toHaveLength(2);
     await screen.context.close();
-  }, 60_000);
+  });
 
   it('that is none is told in one sentence, and a fifth one isn’t taken', async () => {
     const screen = await desk.open();

@@ -12,7 +12,7 @@ beforeAll(async () => {
   await desk.postPair();
   manager = await desk.open({ width: 1440 });
   await desk.signIn(manager, desk.manager.login);
-}, 60_000);
+});
 afterAll(() => desk.close());
 
 const rounds = (page: Page) => page.getByRole('list', { name: 'Đợt ghép nối' });
@@ -57,7 +57,7 @@ it('a manager starts a round, sees what it found and where, and takes home a cer
   const round = JSON.parse(readFileSync(await file.path(), 'utf8')) as { format: string; digest: string };
   expect(round).toMatchObject({ format: 'lienket-round/1', digest });
   expect(manager.troubles).toEqual([]);
-}, 30_000);
+});
 
 it('what a round does is seen while it does it, on its page and in the list, and it is cancelled for good', async () => {
   const { page } = manager;
@@ -83,7 +83,7 @@ it('what a round does is seen while it does it, on its page and in the list, and
   await cards.first().getByText('Đã hủy').waitFor();
   await cards.nth(1).getByText('Giá trị 201 triệu đồng, không gì hơn được').waitFor();
   expect(manager.troubles).toEqual([]);
-}, 30_000);
+});
 
 it('a round that fails says why, while one looks', async () => {
   const { page } = manager;

@@ -39,7 +39,7 @@ describe('both parties who sign in the same millisecond', () => {
     );
     await books.client.query('delete from contracts.signature');
     await books.client.query('delete from platform.outbox');
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await books.close();
@@ -78,7 +78,7 @@ describe('both parties who sign in the same millisecond', () => {
     const faults = await books.faults();
     console.info(`looking without waiting: ${JSON.stringify(faults)} of ${String(NAIVE)}`);
     expect(faults['has every signature and is not signed']).toBeGreaterThan(0);
-  }, 60_000);
+  });
 
   async function connected(): Promise<pg.Client> {
     const client = new pg.Client({ connectionString: lienket.config.DATABASE_URL });

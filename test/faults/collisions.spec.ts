@@ -45,7 +45,7 @@ describe('transactions that collide with others', () => {
     [hopeless, ...ids] = (await insertAgreedOffers(books.client, offers)) as [string, ...string[]];
     unrepeated = ids.splice(TRANSACTIONS);
     await books.client.query('delete from platform.outbox');
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await books.close();

@@ -24,13 +24,13 @@ if (!SmallDisk.canBeMade)
       disk = await SmallDisk.make();
       home = await startLienket({ LIENKET_SIGNATURES_PER_MINUTE: '100000' }, undefined, disk);
       books = await Bookkeeper.of(disk.url);
-    }, 60_000);
+    });
 
     afterAll(async () => {
       await books.close();
       await home.close();
       await disk.remove();
-    }, 60_000);
+    });
 
     it('are UNAVAILABLE meanwhile, lose nothing acknowledged, and go on without a new start', async () => {
       const load = await SigningLoad.prepare(

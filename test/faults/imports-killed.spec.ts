@@ -36,7 +36,7 @@ beforeAll(async () => {
   worker = new LienketProcess({ DATABASE_URL: home.config.DATABASE_URL, LIENKET_ROLE: 'worker' }, await freePort());
   await worker.start();
   [inTheWay, alsoInTheWay] = [await another(), await another()];
-}, 120_000);
+});
 afterAll(async () => {
   await worker.stop();
   await inTheWay.end();
@@ -111,7 +111,7 @@ describe('an import whose worker is killed', () => {
     await worker.start();
     expect(await desk.ended(manager, id)).toMatchObject({ status: 'IMPORTED', rowsDone: ROWS, rowsOf: ROWS });
     expect([await countFrom(0), await runsOf(id)]).toEqual([ROWS, 2]);
-  }, 60_000);
+  });
 
   it('at any moment is there whole or not at all, and in the end whole', async () => {
     const dice = Dice.thrown('imports-killed');

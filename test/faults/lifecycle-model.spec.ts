@@ -17,7 +17,7 @@ let lanes: Lane[];
 beforeAll(async () => {
   dice = Dice.thrown('lifecycle model');
   lanes = await Promise.all(Array.from({ length: LANES }, openLane));
-}, 60_000);
+});
 afterAll(() => Promise.all(lanes.map(({ world }) => world.close())));
 
 interface Run {
@@ -74,7 +74,6 @@ describe('the life of a contract', () => {
       console.info(`planted: ${name}: caught by sequence ${String(numRuns)}`);
       expect(failed).toBe(true);
     },
-    120_000,
   );
 });
 

@@ -43,7 +43,7 @@ beforeAll(async () => {
   await worker.start();
   inTheWay = new pg.Client({ connectionString: home.config.DATABASE_URL });
   await inTheWay.connect();
-}, 120_000);
+});
 afterAll(async () => {
   await worker.stop();
   await inTheWay.end();
@@ -127,7 +127,7 @@ describe('an import of linkages whose worker is killed', () => {
     expect(await keptOf('tủ A')).toEqual(whole(ROWS));
     expect(await eventually(async () => (await participating()) === ROWS, SOON_MS)).not.toBeNull();
     expect(await drift(home.owner)).toBe(0);
-  }, 120_000);
+  });
 
   it('at any moment is there whole or not at all, and in the end whole, with the share that a recount gives', async () => {
     const dice = Dice.thrown('linkages-imported');

@@ -61,14 +61,14 @@ if (!hasRedisServer) console.warn('*** SKIPPED: there is no redis-server, so los
     };
     api = new LienketProcess({ ...environment, LIENKET_ROLE: 'api' }, await freePort());
     await api.start();
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await api.stop();
     await books.close();
     await home.close();
     await redis.kill();
-  }, 60_000);
+  });
 
   const losses: [string, () => Promise<void>][] = [
     ['is wiped', () => redis.wipe()],
@@ -112,7 +112,7 @@ if (!hasRedisServer) console.warn('*** SKIPPED: there is no redis-server, so los
     const ended = await Promise.race([both.stop().then(() => true), sleep(ENDS_WITHIN_MS, false)]);
     await Promise.all([both.kill(), redis.start()]);
     expect(ended).toBe(true);
-  }, 120_000);
+  });
 
   it('is away stay without effect where the relay announces once only', async () => {
     const worker = await startWorkerWith(ForgetfulRelay, environment);

@@ -40,7 +40,7 @@ describe.each(CARRIERS)('on $name, a round', ({ settings }) => {
     await worker.start();
     inTheWay = new pg.Client({ connectionString: home.config.DATABASE_URL });
     await inTheWay.connect();
-  }, 120_000);
+  });
 
   afterEach(() => inTheWay.query('rollback'));
   afterAll(async () => {
@@ -99,7 +99,7 @@ describe.each(CARRIERS)('on $name, a round', ({ settings }) => {
     expect(await kept(id)).toMatchObject(WHOLE);
     const [round] = await home.owner.query<{ run: number }>(sql`select run from matching.round where id = ${id}`);
     expect(round!.run).toBe(2);
-  }, 120_000);
+  });
 
   it('that is cancelled while it writes stays cancelled, and the next is run', async () => {
     await blockWriting();
@@ -113,7 +113,7 @@ describe.each(CARRIERS)('on $name, a round', ({ settings }) => {
     expect(await desk.ended(manager, next)).toBe('SOLVED');
     expect(await kept(id)).toEqual({ status: 'CANCELLED', ...NOTHING });
     expect(await kept(next)).toMatchObject(WHOLE);
-  }, 120_000);
+  });
 
   it('that was cancelled is never overwritten by a result that comes at the same time', async () => {
     await blockWriting();
@@ -124,7 +124,7 @@ describe.each(CARRIERS)('on $name, a round', ({ settings }) => {
     await inTheWay.query('rollback');
     await sleep(1000);
     expect(await kept(id)).toEqual({ status: 'CANCELLED', ...NOTHING });
-  }, 120_000);
+  });
 
   it('whose announcement was lost is found all the same', async () => {
     await worker.stop();
@@ -133,7 +133,7 @@ describe.each(CARRIERS)('on $name, a round', ({ settings }) => {
     await worker.start();
     expect(await desk.ended(manager, id)).toBe('SOLVED');
     expect(await kept(id)).toMatchObject(WHOLE);
-  }, 120_000);
+  });
 
   it('whose process is killed at any moment ends solved, once', async () => {
     const dice = Dice.thrown('rounds killed');

@@ -59,7 +59,7 @@ describe('signatures at once for shared lots', () => {
     }));
     const ids = await insertAgreedOffers(books.client, offers);
     wishes = wanted.map((wish, index) => ({ ...wish, id: ids[index]! }));
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await books.close();

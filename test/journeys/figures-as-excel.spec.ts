@@ -51,7 +51,7 @@ beforeAll(async () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`The figure never became what it should: ${JSON.stringify(await figure())}`);
-}, 120_000);
+});
 afterAll(() => lienket.close());
 
 const figure = async (denominator = 'ALL', scope: object = {}, asking: object = {}): Promise<Rate> => {

@@ -22,7 +22,7 @@ beforeAll(async () => {
   desk = importDesk(lienket);
   manager = await addPerson(lienket, 'manager92@example.vn', 'PROGRAM_MANAGER', ['92']);
   other = await addPerson(lienket, 'country@example.vn', 'PROGRAM_MANAGER');
-}, 60_000);
+});
 afterAll(() => lienket.close());
 
 const count = async (what = 'registry.organization') => {

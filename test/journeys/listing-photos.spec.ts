@@ -21,7 +21,7 @@ beforeAll(async () => {
   market = await openRivalMarket(lienket);
   photos = photoDesk(lienket);
   listing = await deskOf(lienket).post('Listing', market.farm, { quantityKg: '500' });
-}, 60_000);
+});
 afterAll(() => lienket.close());
 
 interface SeenPhoto {

@@ -25,7 +25,7 @@ describe('notices by e-mail', () => {
     const traits = { provinceCode: '80', chainRoles: ['PRODUCER', 'PROCESSOR'] };
     farm = await addTrader(lienket, manager, { ...traits, kind: 'COOPERATIVE', name: 'HTX Lúa' });
     mill = await addTrader(lienket, manager, { ...traits, kind: 'ENTERPRISE', name: 'Nhà máy' });
-  }, 60_000);
+  });
   afterAll(async () => {
     await lienket.close();
     await mailbox.stop();

@@ -33,7 +33,7 @@ describe.each(backends(1))('on $name, what happened to mine', ({ settings }) => 
     clock = new TestClock(new Date(RIVAL_NOON));
     lienket = await startLienket(settings, clock);
     market = await openRivalMarket(lienket);
-  }, 60_000);
+  });
   afterAll(() => lienket.close());
 
   const page = (token: string, variables: object = {}, language: 'vi' | 'en' = 'vi') =>

@@ -52,7 +52,7 @@ beforeAll(async () => {
   expect(await rounds.ended(manager, roundId)).toBe('SOLVED');
   const asked = `allocations { nodes { listing { id } demand { id buyer { id } } quantityKg priceVndPerKg } }`;
   theirs = ((await rounds.seen(farm.token, roundId, asked)) as unknown as Found).allocations.nodes;
-}, 60_000);
+});
 afterAll(() => lienket.close());
 
 const offer = async (token: string, more: object = {}) =>

@@ -70,7 +70,7 @@ describe.each(backends(REDIS_DATABASE))('what failed for good, on $name,', ({ se
     );
     await breakForgetting(api);
     await addForgetting(worker);
-  }, 60_000);
+  });
   afterAll(async () => {
     await worker.close();
     await api.close();
@@ -173,5 +173,5 @@ describe.each(backends(REDIS_DATABASE))('what failed for good, on $name,', ({ se
     worker = await startWorker();
     expect(await become(({ deadLetters }) => deadLetters.totalCount === 0)).not.toBeNull();
     for (const { ageSeconds } of (await look()).queues) expect(ageSeconds).toBeLessThan(10);
-  }, 60_000);
+  });
 });

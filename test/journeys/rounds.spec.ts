@@ -72,7 +72,7 @@ beforeAll(async () => {
   await market.post('Demand', mill, { quantityKg: '4000', maximumPriceVndPerKg: '9200' });
   await market.post('Demand', mill, { quantityKg: '10', maximumPriceVndPerKg: '9200', commodityCode: 'milled_rice' });
   await market.post('Demand', bystander, { quantityKg: '50' });
-}, 60_000);
+});
 afterAll(() => lienket.close());
 
 const found = (token: string, id: string) => desk.seen(token, id, RESULT) as Promise<Found | null>;
@@ -94,7 +94,7 @@ describe('a round of matching', () => {
     await client.dispose();
     whole = told.at(-1)!;
     expect(told.map(({ progress }) => progress)).toEqual([...told.map(({ progress }) => progress)].sort());
-  }, 60_000);
+  });
 
   it('is watched by the manager who started it until it is solved, checked, and nobody could do better by trading outside of it', () => {
     expect(whole).toMatchObject({ status: 'SOLVED', progress: 1, stage: null, skippedListings: 1, skippedDemands: 1 });
@@ -228,19 +228,19 @@ describe('a round of matching', () => {
     expect(files[0]).toBe(files[1]);
     expect(digests[0]).toBe(digests[1]);
     expect(digests[0]).not.toBe(whole.inputDigest);
-  }, 60_000);
+  });
 
   it('ends solved where nothing fits', async () => {
     const { id: empty } = await desk.start(manager80, { commodityCodes: ['milled_rice'] });
     expect(await desk.ended(manager80, empty)).toBe('SOLVED');
     expect(await found(manager80, empty)).toMatchObject({ objectiveVnd: '0', boundVnd: '0', certificate: { gap: 0 } });
-  }, 60_000);
+  });
 
   it('reads only what it is asked for', async () => {
     const { id: late } = await desk.start(manager80, { deliverFrom: '2027-06-01' });
     expect(await desk.ended(manager80, late)).toBe('SOLVED');
     expect((await found(manager80, late))!.allocations.totalCount).toBe(0);
-  }, 60_000);
+  });
 });
 
 describe('a round whose postings can’t be true', () => {
@@ -259,7 +259,7 @@ describe('a round whose postings can’t be true', () => {
     };
     const NONE = { totalCount: 0, nodes: [] };
     expect(await found(manager92, id)).toMatchObject({ ...NOTHING, allocations: NONE, shadowPrices: NONE });
-  }, 60_000);
+  });
 });
 
 describe('a person who starts rounds', () => {

@@ -38,7 +38,7 @@ describe("the README's tour", () => {
 
   beforeAll(async () => {
     lienket = await startLienket({ LIENKET_DEMO: 'on' });
-  }, 60_000);
+  });
 
   afterAll(() => lienket.close());
 

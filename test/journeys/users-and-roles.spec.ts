@@ -27,7 +27,7 @@ beforeAll(async () => {
   farm = await addTrader(lienket, manager, {
     ...{ kind: 'COOPERATIVE', name: 'HTX Tân Hưng', provinceCode: '80', chainRoles: ['PRODUCER'] },
   });
-}, 60_000);
+});
 afterAll(() => lienket.close());
 
 const list = (filter: object, token = administrator) =>

@@ -30,7 +30,7 @@ beforeAll(async () => {
   lienket = await startLienket({ LIENKET_OFFERS_PER_MINUTE: '100000' }, new TestClock(new Date(RIVAL_NOON)));
   market = await openRivalMarket(lienket);
   desk = deskOf(lienket);
-}, 60_000);
+});
 afterAll(() => lienket.close());
 
 const codeOf = ({ data, errors }: Answer<object>) =>

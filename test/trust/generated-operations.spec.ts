@@ -79,7 +79,7 @@ beforeAll(async () => {
       union all select id::text from contracts.contract union all select id::text from contracts.contract_line
       union all select id::text from identity.app_user`)
   ).map(({ id }) => id);
-}, 120_000);
+});
 
 afterAll(async () => {
   await world.close();
@@ -206,7 +206,7 @@ describe('generated operations', () => {
     expect(
       never.map((field) => `Say in test/support/sound-wishes.ts or two-worlds.ts what ${field} can be sent.`),
     ).toEqual([]);
-  }, 60_000);
+  });
 
   it('find a secret, were everybody acquainted with everybody and with every contract', async () => {
     await world.owner.query(sql`
@@ -224,7 +224,7 @@ describe('generated operations', () => {
       `planted: everybody acquainted: ${found.map(({ what, sent }) => `${what} told ${sent.who} by ${sent.field}`).join()}`,
     );
     expect(countOf(found, 'a secret')).toBeGreaterThan(0);
-  }, 120_000);
+  });
 
   it('find a fault, were the history of contracts broken where it goes on', async () => {
     await world.owner.query(sql`truncate registry.acquaintance`);
@@ -239,5 +239,5 @@ describe('generated operations', () => {
     const found = byChance.length > 0 ? byChance : await declineSoundly();
     console.info(`planted: a broken history: ${found.map(({ what, sent }) => `${what}, by ${sent.field}`).join()}`);
     expect(countOf(found, 'a fault of ours')).toBeGreaterThan(0);
-  }, 120_000);
+  });
 });

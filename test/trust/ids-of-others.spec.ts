@@ -48,7 +48,7 @@ beforeAll(async () => {
     union all (select id::text from imports.import)`);
   unseen = found.map(({ id }) => id);
   sound = soundWishes();
-}, 60_000);
+});
 afterAll(() => lienket.close());
 
 /** For every mutation something that its viewer may do, were every id what it is. */
@@ -198,5 +198,5 @@ describe.each(places.map((place) => [place.name, place] as const))('the id at %s
       .split('.')
       .reduce<unknown>((inner, key) => (inner as Record<string, unknown>)[key], variables);
     expect((await send(own as string)).errors).toBeUndefined();
-  }, 60_000);
+  });
 });

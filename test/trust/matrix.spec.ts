@@ -29,7 +29,7 @@ beforeAll(async () => {
   const inOrder = [undefined, homeless, ...traders, ...managers, reader.token, trader.token];
   tokens = Object.fromEntries(VIEWERS.map((viewer, place) => [viewer, inOrder[place]]));
   rows = await everyRow(lienket, market, { farmhand: reader.userId, farmer: await idOf(farm.token) });
-}, 120_000);
+});
 afterAll(() => lienket.close());
 
 const idOf = async (token: string) => (await lienket.ask<{ me: { id: string } }>('{ me { id } }', {}, { token })).me.id;

@@ -136,7 +136,7 @@ beforeAll(async () => {
   await competeInTheOpen(signed, market);
   operations = await operationsAbout(unseen, market, inShortOrLong(1, 2));
   systematic = [...operations.everyPath(), ...operations.everyArgument()];
-}, 120_000);
+});
 
 afterAll(async () => {
   for (const world of [without, unseen, signed]) {
@@ -169,7 +169,7 @@ describe('two worlds that differ in what rivals keep to themselves', () => {
         heard.push(other!.text);
         expect([who, path, other!.comparable]).toEqual([who, path, one!.comparable]);
       }
-  }, 60_000);
+  });
 
   it('tell their followers alike', async () => {
     for (const token of Object.values(outsiders(market)))
@@ -182,7 +182,7 @@ describe('two worlds that differ in what rivals keep to themselves', () => {
       }
     // And nothing moved while the rivals were at it.
     expect(framesMeanwhile.map((frames) => frames.length)).toEqual(framesMeanwhile.map(() => 1));
-  }, 60_000);
+  });
 
   it('answer alike by what the API asks for alone, were row-level security switched off', async () => {
     await setRowSecurity(unseen, 'off');

@@ -90,7 +90,7 @@ describe('npm run import:register', () => {
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
     const megabytes = ((await stat(file)).size / 1e6).toFixed(1);
     console.info(`a register of ${size} rows in Excel (${megabytes} MB): imported in ${seconds} s`);
-  }, 120_000);
+  });
 
   it('says what to do with a file that is no register', async () => {
     const file = join(folder, 'other.csv');

@@ -35,7 +35,7 @@ beforeAll(async () => {
     ['0400000003', sleeping],
   ] as const)
     await world.database.query(sql`update registry.organization set tax_code = ${taxCode} where id = ${id}`);
-}, 60_000);
+});
 afterAll(() => world.close());
 
 let papers = 0;

@@ -94,5 +94,5 @@ describe('importing a register', () => {
       sql`select distinct score::text, band from registry.rating where year = 2025`,
     );
     for (const { score, band } of bands) expect(band).toBe(ratingBand(Number(score)));
-  }, 60_000);
+  });
 });

@@ -23,7 +23,7 @@ beforeAll(async () => {
   await lienket.owner.query(sql`update contracts.contract set terms = 'Giao tại kho', evidence = 'HĐ 1'`);
   await lienket.owner.query(sql`update contracts.contract_version set terms = 'Giao tại kho'`);
   await lienket.owner.query(sql`update contracts.delivery set note = 'Bà Tư giao'`);
-}, 60_000);
+});
 afterAll(() => lienket.close());
 beforeEach(() => lienket.owner.query(sql`truncate identity.access_log`));
 

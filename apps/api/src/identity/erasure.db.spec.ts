@@ -22,7 +22,7 @@ beforeAll(async () => {
   lienket = await startLienket({}, new TestClock(new Date(RIVAL_NOON)));
   market = await openRivalMarket(lienket);
   folder = mkdtempSync(join(tmpdir(), 'lienket-erased-'));
-}, 60_000);
+});
 afterAll(async () => {
   rmSync(folder, { recursive: true });
   await lienket.close();

@@ -16,7 +16,7 @@ let market: RivalMarket;
 beforeAll(async () => {
   lienket = await startLienket({}, new TestClock(new Date(RIVAL_NOON)));
   market = await openRivalMarket(lienket);
-}, 60_000);
+});
 afterAll(() => lienket.close());
 
 const mine = async (token: string) =>

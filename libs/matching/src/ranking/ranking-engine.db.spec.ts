@@ -56,7 +56,7 @@ describe('Ranking in a thread', () => {
     await idle.beforeApplicationShutdown();
     await engine.beforeApplicationShutdown();
     expect(await listOf(engine, demand)).toBeNull();
-  }, 60_000);
+  });
 
   const openDemand = async (): Promise<string> => {
     const [row] = await database.query<{ id: string }>(sql`

@@ -47,7 +47,7 @@ describe('A search that stops early', () => {
     }
     ask(seed, dice, book, postings);
     expect([book.listingCount, book.demandCount]).toEqual([POSTINGS, POSTINGS]);
-  }, 120_000);
+  });
 });
 
 /** What a node doesn't know of is hidden from every search that doesn't open it, however few ask for it. */
@@ -72,7 +72,7 @@ describe('A node of a tree', () => {
       shelf.put({ ...entry(dice), id: dice.of(postings).id });
     }
     expect({ seed, ...rowsBelowRoots(shelf, owners) }).toEqual({ seed, rows: POSTINGS, unheld: 0 });
-  }, 120_000);
+  });
 });
 
 /** How many rows the trees have, and how often one isn't within the bounds of a node above it. */
