@@ -172,6 +172,7 @@ describe.each(backends(REDIS_DATABASE))('what failed for good, on $name,', ({ se
     expect(await letters()).toMatchObject([{ id }]);
     worker = await startWorker();
     expect(await become(({ deadLetters }) => deadLetters.totalCount === 0)).not.toBeNull();
-    for (const { ageSeconds } of (await look()).queues) expect(ageSeconds).toBeLessThan(10);
+    // One queue is counted after the other.
+    expect(await become(({ queues: all }) => all.every(({ ageSeconds }) => ageSeconds < 10))).not.toBeNull();
   });
 });
