@@ -18,7 +18,7 @@ import {
   WithdrawInvitation,
   type Viewer,
 } from '@lienket/identity';
-import { Commands, Database, readConfig, urlOf, type Result, type Transaction } from '@lienket/platform';
+import { Commands, Database, readConfig, urlOf, type Refusal, type Result, type Transaction } from '@lienket/platform';
 import {
   ApproveClaim,
   ClaimOrganization,
@@ -32,12 +32,19 @@ import {
   RegisterOrganization,
   SetOrganizationStatus,
   UpdateOrganization,
+  type Organization,
   type OrganizationContent,
 } from '@lienket/registry';
 import sql from 'sql-template-tag';
 import { addAccount } from './accounts.js';
 import { createTestDatabase } from './database.js';
 import { TestClock } from './test-clock.js';
+
+export const CANTHO = '92';
+export const HANOI = '01';
+export const NOBODY = '00000000-0000-7000-8000-ffffffffffff';
+
+export const refusal = <T>(result: Result<T>): Refusal | 'accepted' => (result.ok ? 'accepted' : result.refusal);
 
 export const ADMINISTRATOR: Viewer = {
   userId: '00000000-0000-7000-8000-00000000000a',
@@ -129,6 +136,19 @@ export async function createRegistryWorld(settings: Record<string, string> = {})
       const trader = await world.trader();
       const id = await world.organization(content, trader);
       return { id, trader: { ...trader, organizationId: id, organizationRole: 'OWNER' } };
+    },
+
+    /** As the viewer sees it today. */
+    async see(viewer: Viewer, id: string): Promise<Organization | null> {
+      return (await world.organizations.organizationsById(viewer, [id], clock.today()))[0] ?? null;
+    },
+
+    /** From when to when it was what. */
+    async stretches(id: string): Promise<string[]> {
+      const rows = await database.query<{ line: string }>(sql`
+        select concat_ws(' ', valid, status, province_code, agricultural, union_id) as line
+        from registry.organization_profile where organization_id = ${id} order by lower(valid)`);
+      return rows.map(({ line }) => line);
     },
 
     /** The organizations that were announced as changed since this was last asked. */

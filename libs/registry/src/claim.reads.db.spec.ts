@@ -2,15 +2,14 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Viewer } from '@lienket/identity';
 import {
   ADMINISTRATOR,
+  CANTHO,
   createRegistryWorld,
+  HANOI,
   managerOf,
   type RegistryWorld,
 } from '../../../test/support/registry-world.js';
 import { value } from '../../../test/support/people-desk.js';
 import { claimPlace } from './claim.reads.js';
-
-const CANTHO = '92';
-const HANOI = '01';
 
 let world: RegistryWorld;
 beforeAll(async () => {

@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Viewer } from '@lienket/identity';
-import type { Refusal, Result } from '@lienket/platform';
 import {
   ADMINISTRATOR,
+  CANTHO,
   createRegistryWorld,
+  HANOI,
   managerOf,
+  NOBODY,
+  refusal,
   type RegistryWorld,
 } from '../../../test/support/registry-world.js';
-
-const CANTHO = '92';
-const HANOI = '01';
-const NOBODY = '00000000-0000-7000-8000-ffffffffffff';
 
 let world: RegistryWorld;
 beforeAll(async () => {
@@ -18,9 +17,6 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const refusal = <T>(result: Result<T>): Refusal | 'accepted' => (result.ok ? 'accepted' : result.refusal);
-const see = async (viewer: Viewer, id: string) =>
-  (await world.organizations.organizationsById(viewer, [id], world.clock.today()))[0] ?? null;
 const claim = (viewer: Viewer, organizationId: string) =>
   world.run(viewer, (tx) => world.claim.execute(tx, viewer, { organizationId }));
 const approve = (viewer: Viewer, organizationId: string, login: string) =>
@@ -38,7 +34,7 @@ it('a claim is granted by a manager of its province, once', async () => {
   for (const trader of [first, first, second]) expect(refusal(await claim(trader, id))).toBe('accepted');
   expect(refusal(await approve(managerOf(CANTHO), id, 'CLAIM1@test.vn'))).toBe('accepted');
   expect((await world.users.byId(first.userId))?.organizationId).toBe(id);
-  expect((await see({ ...first, organizationId: id, organizationRole: 'OWNER' }, id))?.contact?.email).toBe(
+  expect((await world.see({ ...first, organizationId: id, organizationRole: 'OWNER' }, id))?.contact?.email).toBe(
     'claim1@test.vn',
   );
   for (const login of ['claim1@test.vn', 'claim2@test.vn'])
