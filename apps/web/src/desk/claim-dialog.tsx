@@ -1,4 +1,5 @@
-import { useMutation } from 'urql';
+import { useState } from 'react';
+import { useMutation, type CombinedError } from 'urql';
 import { askingOnce } from '../app/client';
 import { useKeyOf } from '../app/key-of';
 import { useWords } from '../app/language';
@@ -22,22 +23,20 @@ export function ClaimDialog({ claim: { login, organization }, onDecided, onClose
   const keyOf = useKeyOf();
   const [granting, approve] = useMutation(ApproveClaim);
   const [refusing, refuse] = useMutation(RefuseClaim);
-  const claim = { organizationId: organization.id, login };
+  const [error, setError] = useState<CombinedError>();
   const isBusy = granting.fetching || refusing.fetching;
-  const grant = async () => {
-    const { data } = await approve(claim, askingOnce(keyOf(['grant', claim])));
-    if (data) onDecided(words.granted(login, organization.name));
-  };
-  const turnDown = async () => {
-    const { data } = await refuse(claim, askingOnce(keyOf(['refuse', claim])));
-    if (data) onDecided(words.refused(login, organization.name));
+  const claim = { organizationId: organization.id, login };
+  const decide = async (carryOut: typeof approve | typeof refuse, told: string) => {
+    const answer = await carryOut(claim, askingOnce(keyOf([told, claim])));
+    if (answer.data) onDecided(told);
+    else setError(answer.error);
   };
   return (
     <Dialog title={words.grantTitle} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void grant();
+          void decide(approve, words.granted(login, organization.name));
         }}
       >
         <Facts>
@@ -47,8 +46,8 @@ export function ClaimDialog({ claim: { login, organization }, onDecided, onClose
         <p>{words.grantGives}</p>
         <p>{words.grantCheck}</p>
         <p>{words.refuseMeans}</p>
-        <SendOrLeave label={words.grant} isBusy={isBusy} error={refusing.error ?? granting.error} onLeave={onClose}>
-          <Button disabled={isBusy} onClick={() => void turnDown()}>
+        <SendOrLeave label={words.grant} isBusy={isBusy} error={error} onLeave={onClose}>
+          <Button disabled={isBusy} onClick={() => void decide(refuse, words.refused(login, organization.name))}>
             {words.refuse}
           </Button>
         </SendOrLeave>
